@@ -45,11 +45,11 @@ public final class GridStores {
     /** Each editorial policy that was activated, by its version. */
     static final Kept<EditorialPolicyInForce> POLICIES = new Kept<>("policies", EditorialPolicyInForce.class);
     /** The offset of the last record processed, and whether versions are being rebuilt. */
-    public static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
+    public static final Kept<Long> PROGRESS = Kept.overwritten("progress", Long.class);
     /** The key of the last record's offset in {@link #PROGRESS}. */
     public static final String LAST_RECORD = "last-command";
     /** The fingerprint of the log up to the last record processed: see CommandsHash. */
-    static final Kept<byte[]> COMMANDS_HASH = new Kept<>("commands-hash", byte[].class);
+    static final Kept<byte[]> COMMANDS_HASH = Kept.overwritten("commands-hash", byte[].class);
 
     /** All stores of the grid. */
     public static final List<Kept<?>> ALL = List.of(

@@ -43,7 +43,7 @@ public final class ObligationStores {
     /** The first attempts to deliver the versions in {@link #PUBLISHED}, by week and outlet. */
     public static final Kept<FirstAttempt> FIRST_ATTEMPTS = new Kept<>("first-attempts", FirstAttempt.class);
     /** The progress of the Kafka Streams task in each of its input topics. */
-    public static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
+    public static final Kept<Long> PROGRESS = Kept.overwritten("progress", Long.class);
 
     /** All stores that this class defines. */
     public static final List<Kept<?>> ALL = List.of(

@@ -59,7 +59,8 @@ public record Stage(
                         new ByteArrayDeserializer(),
                         inputs.stream().map(Topic::name).toArray(String[]::new))
                 .addProcessor(processor, () -> processor(environment, tasks), source);
-        builders(suppliers).forEach(store -> topology.addStateStore(store, processor));
+        stores.forEach(kept ->
+                topology.addStateStore(cached(kept, builder(kept, suppliers.apply(kept.name()))), processor));
         sinks.forEach((topic, sink) -> write(topology, sink, topic, environment));
         write(topology, StageContext.DEAD_LETTERS, Topics.deadLetters(service), environment);
         return topology;
@@ -71,7 +72,7 @@ public record Stage(
         return new StageProcessor(processor, sinks, environment, tasks);
     }
 
-    /** The builders of the stage's stores. */
+    /** The builders of the stage's stores, without the cache of Kafka Streams. */
     public List<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
         return stores.stream()
                 .<StoreBuilder<?>>map(kept -> builder(kept, suppliers.apply(kept.name())))
@@ -83,6 +84,11 @@ public record Stage(
         return Stores.keyValueStoreBuilder(supplier, Serdes.String(), KeptValues.serde(kept))
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
+    }
+
+    /** A cache writes each key once a transaction. For other stores it would be one more copy of each value. */
+    private static StoreBuilder<?> cached(Kept<?> kept, StoreBuilder<?> builder) {
+        return kept.overwritten() ? builder.withCachingEnabled() : builder;
     }
 
     private void write(Topology topology, String sink, Topic topic, StageEnvironment environment) {

@@ -30,6 +30,7 @@ public final class StageContext implements Stores {
     private final Inputs inputs;
     private final LogHorizon horizon;
     private final StageSpans spans;
+    private boolean sent;
 
     /**
      * @param sinks the name of the sink for each topic that the stage writes
@@ -86,6 +87,17 @@ public final class StageContext implements Stores {
         context.commit();
     }
 
+    /**
+     * Requests that the transaction ends soon if it has records for other services. A transaction that only has the stage's
+     * own progress may take as long as {@link StreamsSettings} allows.
+     */
+    void commitWhatIsSent() {
+        if (sent) {
+            sent = false;
+            context.commit();
+        }
+    }
+
     /** The span of the record in process; {@link Span#NOOP} if the record has none, and between two records. */
     public Span span() {
         return spans.current();
@@ -107,6 +119,7 @@ public final class StageContext implements Stores {
         var sink = requireNonNull(sinks.get(topic), topic.name());
         var headers = new RecordHeaders();
         spans.write(cause, headers);
+        sent = true;
         context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now(), headers), sink);
     }
 
@@ -127,6 +140,7 @@ public final class StageContext implements Stores {
                 DeadLetterBox.headers(place.topic(), place.partition(), place.offset(), record.timestamp(), rejected);
         spans.current().tag("media_grid.outcome", "DEAD_LETTER");
         spans.write(spans.current(), headers);
+        sent = true;
         context.forward(
                 new Record<>(DeadLetterBox.key(place.topic(), record.key()), deadLetter, now(), headers), DEAD_LETTERS);
     }

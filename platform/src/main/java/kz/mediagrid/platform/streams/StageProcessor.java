@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class StageProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private static final Logger log = LoggerFactory.getLogger(StageProcessor.class);
+
+    /** The time between two ticks. It makes up most of the time from a record to what follows from it: a tick also commits. */
     private static final Duration TICK_INTERVAL = Duration.ofMillis(100);
 
     private final String name;
@@ -70,6 +72,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
 
     private void tick(long realMillis) {
         context.spans().ofDueWork(() -> task.tick(realMillis));
+        context.commitWhatIsSent();
     }
 
     private void handOver(Record<byte[], byte[]> record, RecordMetadata place) {

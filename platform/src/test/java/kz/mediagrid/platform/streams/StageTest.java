@@ -31,6 +31,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,35 @@ class StageTest {
         }
 
         assertThat(calls).hasSize(10).containsOnly("tick");
+    }
+
+    @Test
+    void aTickCommitsWhatWasSentAndNotProgressAlone() {
+        var streams = new MockProcessorContext<byte[], SpecificRecord>();
+        var processor = STAGE.processor(environment(Traces.OFF), context -> new Task(calls));
+        streams.setCurrentSystemTimeMs(0);
+        processor.init(streams);
+
+        process(processor, streams, 0, "good");
+        assertThat(isCommittedByATick(streams)).isFalse();
+        process(processor, streams, 1, "refused");
+        assertThat(isCommittedByATick(streams)).isTrue();
+        assertThat(isCommittedByATick(streams)).isFalse();
+    }
+
+    private static void process(
+            Processor<byte[], byte[], byte[], SpecificRecord> processor,
+            MockProcessorContext<byte[], SpecificRecord> streams,
+            long offset,
+            String value) {
+        streams.setRecordMetadata(Topics.BUSINESS_CLOCK.name(), 0, offset);
+        processor.process(new Record<>(new byte[0], value.getBytes(StandardCharsets.UTF_8), 0));
+    }
+
+    private static boolean isCommittedByATick(MockProcessorContext<byte[], SpecificRecord> streams) {
+        streams.resetCommit();
+        streams.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
+        return streams.committed();
     }
 
     @Test
@@ -231,7 +263,14 @@ class StageTest {
     }
 
     private TopologyTestDriver start(StageTask.Factory tasks, Traces traces) {
-        var environment = new StageEnvironment(
+        var topology = STAGE.addTo(new Topology(), environment(traces), tasks, Stores::inMemoryKeyValueStore);
+        var settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
+        return new TopologyTestDriver(topology, settings);
+    }
+
+    private StageEnvironment environment(Traces traces) {
+        return new StageEnvironment(
                 StageTest::read,
                 (topic, record) -> {
                     written.add(record);
@@ -240,10 +279,6 @@ class StageTest {
                 OpenInputs::new,
                 since -> {},
                 traces);
-        var topology = STAGE.addTo(new Topology(), environment, tasks, Stores::inMemoryKeyValueStore);
-        var settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
-        return new TopologyTestDriver(topology, settings);
     }
 
     private static Reading read(String topic, byte @Nullable [] value) {
