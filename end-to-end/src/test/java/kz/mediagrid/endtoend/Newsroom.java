@@ -223,11 +223,15 @@ final class Newsroom implements AutoCloseable {
         }
 
         Answer send() {
+            var response = sendForText();
+            var json = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), response.headers(), json);
+        }
+
+        /** Sends the call, whose answer is not JSON as a whole. */
+        HttpResponse<String> sendForText() {
             try {
-                HttpResponse<String> response =
-                        http.send(builder.method(method, body).build(), BodyHandlers.ofString());
-                var json = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
-                return new Answer(response.statusCode(), response.headers(), json);
+                return http.send(builder.method(method, body).build(), BodyHandlers.ofString());
             } catch (IOException e) {
                 throw new IllegalStateException("the service does not answer: " + e, e);
             } catch (InterruptedException e) {

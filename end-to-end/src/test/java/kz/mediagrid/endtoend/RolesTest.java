@@ -20,6 +20,7 @@ class RolesTest {
 
     private static final List<Row> TABLE = List.of(
             new Row("POST", "/api/planned-events", Set.of("AGENCY")),
+            new Row("POST", "/api/planned-events/batch", Set.of("AGENCY")),
             new Row("POST", "/api/planned-events/check", Set.of("AGENCY")),
             new Row("GET", "/api/planned-events", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/planned-events/{id}", Set.of("AGENCY")),

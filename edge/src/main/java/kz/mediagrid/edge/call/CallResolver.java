@@ -3,6 +3,7 @@ package kz.mediagrid.edge.call;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.CallLimiter;
@@ -17,8 +18,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Provides the arguments of controller methods. An argument is the caller's account, a complete write, or the strictly
- * parsed content of a request body.
+ * Provides the arguments of controller methods. An argument is the caller's account, a complete write, the lines of
+ * many writes, or the strictly parsed content of a request body.
  */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
@@ -35,6 +36,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Write.class
+                || parameter.getParameterType() == WriteLines.class
                 || parameter.getParameterType() == Account.class
                 || parameter.getParameterType() == StrictJson.Content.class;
     }
@@ -53,6 +55,9 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         if (request == null) {
             throw new IllegalStateException("calls come through servlets");
         }
+        if (parameter.getParameterType() == WriteLines.class) {
+            return lines(request);
+        }
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
         return parameter.getParameterType() == Write.class ? write(request, type) : content(request, type);
     }
@@ -65,8 +70,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         if (content.value() instanceof Batch batch) {
             limiter.furtherLines(account, batch.lines() - 1);
         }
-        // Terms are counted in milliseconds, the precision of the log.
-        var receivedAt = business.instant().truncatedTo(ChronoUnit.MILLIS);
+        var receivedAt = now();
         var path = request.getServletPath();
         var ids = SubmissionIds.of(account.writesAs(), key, request.getMethod(), path, content.canonical());
         SubmissionLogKey.begin(request, ids.submissionId());
@@ -78,6 +82,19 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                 content.value(),
                 ifMatch,
                 WaitPreference.of(request.getHeaders("Prefer")));
+    }
+
+    private WriteLines lines(HttpServletRequest request) throws IOException {
+        var account = account();
+        var lines = RequestBodies.readLines(request);
+        admitted.require(request);
+        limiter.furtherLines(account, lines.size() - 1);
+        return new WriteLines(account, now(), WaitPreference.of(request.getHeaders("Prefer")), lines);
+    }
+
+    /** Terms are counted in milliseconds, the precision of the log. */
+    private Instant now() {
+        return business.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private <T> StrictJson.Content<T> content(HttpServletRequest request, Class<T> type) throws IOException {

@@ -49,12 +49,31 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /**
-     * The content of a request body.
-     *
-     * @param canonical the content as canonical JSON (RFC 8785)
-     */
-    public record Content<T>(T value, String canonical) {}
+    /** The content of a request body. */
+    public static final class Content<T> {
+
+        private final T value;
+        private final JsonNode tree;
+
+        private Content(T value, JsonNode tree) {
+            this.value = value;
+            this.tree = tree;
+        }
+
+        public T value() {
+            return value;
+        }
+
+        /** The content as canonical JSON (RFC 8785). */
+        public String canonical() {
+            return CanonicalJson.of(tree);
+        }
+
+        /** The member {@code name} of the content as canonical JSON (RFC 8785). */
+        String canonical(String name) {
+            return CanonicalJson.of(tree.get(name));
+        }
+    }
 
     /**
      * @throws kz.mediagrid.edge.problem.RequestProblem if the body is not valid; the problem names the invalid part
@@ -69,7 +88,7 @@ public final class StrictJson {
             requireWholeCharacters(tree, Place.WHOLE);
             var value = MAPPER.treeToValue(tree, type);
             requireReadableTexts(tree);
-            return new Content<>(value, CanonicalJson.of(tree));
+            return new Content<>(value, tree);
         } catch (JacksonException e) {
             throw JsonFaults.explain(e);
         }

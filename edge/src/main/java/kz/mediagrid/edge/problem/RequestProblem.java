@@ -39,6 +39,21 @@ public final class RequestProblem extends ErrorResponseException {
         return problem;
     }
 
+    /** This problem, of content that is the member {@code name} of what was sent: its faults are at their places there. */
+    public RequestProblem within(String name) {
+        var place = Place.WHOLE.field(name);
+        var problem = new RequestProblem(
+                kind,
+                text,
+                faults.stream()
+                        .map(fault -> new InvalidField(place.pointer() + fault.pointer(), fault.text()))
+                        .toList(),
+                getCause());
+        problem.getHeaders().addAll(getHeaders());
+        receipt().ifPresent(receipt -> problem.getBody().setProperty(Problem.RECEIPT, receipt));
+        return problem;
+    }
+
     /** This problem, with the receipt of the refused submission. */
     public RequestProblem withReceipt(Object receipt) {
         var problem = new RequestProblem(kind, text, faults, getCause());

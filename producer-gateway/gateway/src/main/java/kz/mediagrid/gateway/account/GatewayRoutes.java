@@ -18,6 +18,7 @@ public final class GatewayRoutes {
 
     public static final Routes ROUTES = Routes.of(
             route("POST", "/api/planned-events", SUBMIT, AGENCY),
+            route("POST", "/api/planned-events/batch", SUBMIT, AGENCY),
             route("POST", "/api/planned-events/check", SUBMIT, AGENCY),
             route("GET", "/api/planned-events", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/planned-events/{id}", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),

@@ -95,7 +95,7 @@ final class AnswerDescription {
         return media;
     }
 
-    private static ApiResponse problem(String status, String description) {
+    static ApiResponse problem(String status, String description) {
         var problem = new ApiResponse()
                 .description(description)
                 .content(new Content()

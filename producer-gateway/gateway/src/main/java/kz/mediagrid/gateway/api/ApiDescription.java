@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.call.WriteLines;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.gateway.submission.Receipt;
@@ -51,7 +52,8 @@ class ApiDescription {
             tag("Clock", "Business time, if it can be moved: for demonstrations and tests."));
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Write.class, StrictJson.Content.class, Account.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Write.class, WriteLines.class, StrictJson.Content.class, Account.class);
     }
 
     @Bean
@@ -63,7 +65,7 @@ class ApiDescription {
                         .description("""
                                 The API of the agencies and of the authorised body in the field of mass media.
 
-                                Every write but an upload needs an Idempotency-Key. A command is answered 202 with a receipt once it is \
+                                Every write but an upload needs an Idempotency-Key; in a batch, each line has its own. A command is answered 202 with a receipt once it is \
                                 stored; the aggregator then accepts or refuses it, as GET /api/submissions/{id} or \
                                 Prefer: wait=5 shows. Writes to the directory, information requests, joint matters and \
                                 notes on obligations take effect at once, and the response shows the new state. Problems \
@@ -117,6 +119,7 @@ class ApiDescription {
             var converters = ModelConverters.getInstance(true);
             schemas.putAll(converters.readAll(Receipt.class));
             schemas.putAll(converters.readAll(Problem.class));
+            BatchDescription.SCHEMAS.forEach(type -> schemas.putAll(converters.readAll(type)));
             calls.bodies().forEach(body -> schemas.putAll(converters.readAll(body)));
             api.getComponents().setSchemas(schemas);
         };

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.call.WriteLines;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
@@ -39,6 +40,11 @@ final class CallDescription implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         summarise(operation);
+        if (hasParameter(method, WriteLines.class)) {
+            operation.addParametersItem(prefer());
+            BatchDescription.describe(operation);
+            return operation;
+        }
         var body = bodyOf(method);
         body.ifPresent(type -> {
             bodies.add(type);

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +46,46 @@ public final class SubmissionService {
      * @param prepare validates the content and makes the command; called only if the submission is new
      */
     public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<SubmittedCommand> prepare) {
+        return answer(write, prepare, submissions::enter);
+    }
+
+    /** Answers the writes of one batch, as {@link SubmissionService#answer} does. */
+    public interface BatchAnswers {
+
+        /**
+         * @param prepare validates the content and makes the command; called only if the submission is new
+         * @return the answer; fails in any case in which {@link SubmissionService#answer} fails or throws
+         */
+        CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<SubmittedCommand> prepare);
+    }
+
+    /**
+     * Begins a batch as soon as its account may have one more submission. All submissions of the batch are then sent without
+     * waiting for each other's decision; the account's next call waits until enough of them are decided.
+     *
+     * @param lines answers the writes of the batch, without waiting for the answers
+     * @return what {@code lines} returns. Fails with a {@link RequestProblem} if too many submissions wait for their decision; then
+     *     {@code lines} was not called.
+     */
+    public <T> CompletableFuture<T> batch(Account account, Function<BatchAnswers, T> lines) {
+        return submissions.turn(account.id()).thenApply(turn -> {
+            try {
+                return lines.apply((write, prepare) -> CompletableFuture.completedFuture(write)
+                        .thenCompose(line -> answer(line, prepare, this::enterLine)));
+            } finally {
+                turn.end();
+            }
+        });
+    }
+
+    private CompletableFuture<Pending> enterLine(Submission stamp, Receipt receipt) {
+        return CompletableFuture.completedFuture(submissions.enterNow(stamp, receipt));
+    }
+
+    private CompletableFuture<ResponseEntity<Object>> answer(
+            Write<?> write,
+            Supplier<SubmittedCommand> prepare,
+            BiFunction<Submission, Receipt, CompletableFuture<Pending>> enter) {
         var answers = new ReceiptAnswers(write.preference());
         var known = submissions.outcome(write.ids().submissionId());
         if (known.isPresent()) {
@@ -50,7 +94,7 @@ public final class SubmissionService {
         return submissions
                 .pending(write.ids())
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> send(write, prepare.get()))
+                .orElseGet(() -> send(write, prepare.get(), enter))
                 .thenCompose(entry -> answer(write, answers, entry));
     }
 
@@ -143,9 +187,11 @@ public final class SubmissionService {
                 .thenApply(outcome -> outcome.map(answers::decided).orElseGet(() -> answers.received(entry.receipt())));
     }
 
-    private CompletableFuture<Pending> send(Write<?> write, SubmittedCommand command) {
-        return submissions
-                .enter(write.stamp(), Receipt.received(write.stamp(), command.record()))
+    private CompletableFuture<Pending> send(
+            Write<?> write,
+            SubmittedCommand command,
+            BiFunction<Submission, Receipt, CompletableFuture<Pending>> enter) {
+        return enter.apply(write.stamp(), Receipt.received(write.stamp(), command.record()))
                 .thenApply(entry -> {
                     if (entry.claimSending()) {
                         append(command, entry);

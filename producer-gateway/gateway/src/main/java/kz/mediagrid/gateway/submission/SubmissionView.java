@@ -121,15 +121,23 @@ public final class SubmissionView {
      *     their decision.
      */
     CompletableFuture<Pending> enter(Submission stamp, Receipt receipt) {
-        return turns.next(stamp.getActor())
-                .thenApply(turn -> enter(Pending.toSend(stamp, receipt, turn.orElseThrow(this::noTurn))));
+        return turn(stamp.getActor()).thenApply(turn -> enter(Pending.toSend(stamp, receipt, turn)));
+    }
+
+    /** The account's next turn. Fails with a {@link kz.mediagrid.edge.problem.RequestProblem} if no earlier turn ends in time. */
+    CompletableFuture<AccountTurns.Turn> turn(String account) {
+        return turns.next(account).thenApply(turn -> turn.orElseThrow(this::noTurn));
     }
 
     private RequestProblem noTurn() {
         return refused.by(RefusingLimit.UNDECIDED_OF_ACCOUNT, limits.noTurn());
     }
 
-    /** Registers a submission of a batch, as {@link #enter} does, whatever the turns of its account. */
+    /**
+     * Registers a submission of a batch, as {@link #enter} does, whatever the turns of its account.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem as {@link #enter} fails
+     */
     Pending enterNow(Submission stamp, Receipt receipt) {
         return enter(Pending.toSend(stamp, receipt, turns.ofTheLog(stamp.getActor())));
     }

@@ -9,6 +9,7 @@ import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.file.EmptyFiles;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExamplesTest {
 
@@ -37,5 +38,21 @@ class ExamplesTest {
                 .isEmpty();
         assertThat(faults(example("withdrawPlannedEvent", WithdrawEvent.class)::parse))
                 .isEmpty();
+    }
+
+    @Test
+    void eachLineOfTheShownBatchIsALine() throws IOException {
+        var json = JsonMapper.builder().build();
+        try (var file =
+                ExamplesTest.class.getResourceAsStream("/kz/mediagrid/gateway/api/submitPlannedEvents.request.json")) {
+            var lines = json.readTree(file.readAllBytes());
+
+            assertThat(lines)
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(StrictJson.read(json.writeValueAsBytes(line), PlannedEventLine.class)
+                                    .value()
+                                    .event())
+                            .isNotNull());
+        }
     }
 }

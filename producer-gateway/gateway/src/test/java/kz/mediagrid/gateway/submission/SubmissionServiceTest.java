@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import kz.mediagrid.edge.call.IdempotencyKey;
 import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.SubmissionIds;
@@ -68,11 +67,14 @@ class SubmissionServiceTest {
     }
 
     private static CompletableFuture<ResponseEntity<Object>> send(SubmissionService service, Write<String> write) {
-        Supplier<SubmittedCommand> command = () -> new SubmittedCommand(WeekDeclared.newBuilder()
+        return service.answer(write, () -> command(write));
+    }
+
+    private static SubmittedCommand command(Write<String> write) {
+        return new SubmittedCommand(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());
-        return service.answer(write, command);
     }
 
     private static SubmissionOutcome.Builder outcome(Write<String> write) {
@@ -209,6 +211,99 @@ class SubmissionServiceTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(202);
+    }
+
+    private static CompletableFuture<List<CompletableFuture<ResponseEntity<Object>>>> sendBatch(
+            SubmissionService service, List<Write<String>> writes) {
+        return service.batch(
+                EDU,
+                batch -> writes.stream()
+                        .map(write -> batch.answer(write, () -> command(write)))
+                        .toList());
+    }
+
+    private static List<Integer> statuses(CompletableFuture<List<CompletableFuture<ResponseEntity<Object>>>> batch) {
+        return batch.join().stream()
+                .map(answer -> answer.thenApply(done -> done.getStatusCode().value())
+                        .exceptionally(failure -> ((RequestProblem) failure.getCause())
+                                .getStatusCode()
+                                .value())
+                        .join())
+                .toList();
+    }
+
+    @Test
+    void theLinesOfABatchAreSentAtOnceAndTheNextCallWaitsForTheirDecisions() {
+        var lines = List.of(
+                declaration("k-1", "{}", NO_WAIT),
+                declaration("k-2", "{}", NO_WAIT),
+                declaration("k-3", "{}", NO_WAIT));
+
+        assertThat(statuses(sendBatch(service, lines))).containsExactly(202, 202, 202);
+        assertThat(broker.commands()).hasSize(3);
+
+        lines.subList(0, 2)
+                .forEach(decided -> submissions.apply(outcome(decided).build()));
+        assertThat(statuses(sendBatch(service, List.of(declaration("k-4", "{}", NO_WAIT)))))
+                .containsExactly(202);
+    }
+
+    @Test
+    void aBatchThatGetsNoTurnIsRefusedAsAWhole() {
+        send(declaration("k-1", "{}", NO_WAIT)).join();
+        send(declaration("k-2", "{}", NO_WAIT)).join();
+
+        var refused = sendBatch(service, List.of(declaration("k-3", "{}", NO_WAIT)));
+
+        assertThat(refused.handle((done, e) -> ((RequestProblem) ((CompletionException) e).getCause()).kind())
+                        .join())
+                .isEqualTo(ProblemKind.TOO_MANY_CALLS);
+        assertThat(broker.commands()).hasSize(2);
+    }
+
+    @Test
+    void aBatchWaitsForADecisionLikeACall() {
+        var first = declaration("k-1", "{}", NO_WAIT);
+        send(first).join();
+        send(declaration("k-2", "{}", NO_WAIT)).join();
+
+        var batch = sendBatch(service, List.of(declaration("k-3", "{}", NO_WAIT)));
+        assertThat(batch).isNotDone();
+        submissions.apply(outcome(first).build());
+
+        assertThat(statuses(batch)).containsExactly(202);
+    }
+
+    @Test
+    void aLineOfABatchHindersNoOther() {
+        var known = declaration("k-0", "{}", NO_WAIT);
+        submissions.apply(outcome(known).build());
+        var lines = List.of(
+                known,
+                declaration("k-1", "{}", NO_WAIT),
+                declaration("k-1", "{\"noEvents\":true}", NO_WAIT),
+                declaration("k-1", "{}", NO_WAIT),
+                declaration("k-2", "{}", NO_WAIT),
+                declaration("k-3", "{}", NO_WAIT),
+                declaration("k-4", "{}", NO_WAIT));
+
+        // The limit of all accounts is 3.
+        assertThat(statuses(sendBatch(service, lines))).containsExactly(200, 202, 409, 202, 202, 202, 503);
+        assertThat(broker.commands()).hasSize(3);
+    }
+
+    @Test
+    void aBatchIsSentBeforeItsFirstAcknowledgement() throws InterruptedException {
+        var batch =
+                sendBatch(slowService, List.of(declaration("k-1", "{}", NO_WAIT), declaration("k-2", "{}", NO_WAIT)));
+        slow.awaitSent();
+        slow.awaitSent();
+        assertThat(batch.join()).allSatisfy(answer -> assertThat(answer).isNotDone());
+
+        slow.completeNext();
+        slow.errorNext(new org.apache.kafka.common.errors.TimeoutException("no broker"));
+
+        assertThat(statuses(batch)).containsExactlyInAnyOrder(202, 503);
     }
 
     @Test

@@ -1,0 +1,67 @@
+package kz.mediagrid.gateway.api;
+
+import static java.util.stream.Collectors.joining;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import kz.mediagrid.gateway.event.PlannedEventLine;
+import kz.mediagrid.gateway.event.PlannedEventLineResponse;
+
+/** Describes the call whose body and response have a JSON object in each line (NDJSON). */
+final class BatchDescription {
+
+    /** The schemas of the lines. */
+    static final List<Class<?>> SCHEMAS = List.of(PlannedEventLine.class, PlannedEventLineResponse.class);
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "The body is empty, or a header is malformed.",
+            "401", "The API key is missing or unknown.",
+            "403", "The roles of the account do not include this call.",
+            "408", "The body came too slowly.",
+            "413", "The body has more than 4,000,000 bytes or 500 lines.",
+            "415", "The body is not NDJSON in UTF-8.",
+            "429", "The account writes too much; repeat the call after Retry-After. No line was stored.");
+
+    private BatchDescription() {}
+
+    /** Describes body and responses of the call. */
+    static void describe(Operation operation) {
+        var name = operation.getOperationId();
+        operation.setRequestBody(new RequestBody()
+                .description(
+                        "1 to 500 lines, each with one JSON object of this schema; in all at most 4,000,000 bytes.")
+                .required(true)
+                .content(lines("PlannedEventLine", name + ".request")));
+        var answers = new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description(
+                                        "For each line one line with a JSON object of this schema, in the same order.")
+                                .content(lines("PlannedEventLineResult", name + ".response")));
+        new TreeMap<>(PROBLEMS)
+                .forEach((status, description) ->
+                        answers.addApiResponse(status, AnswerDescription.problem(status, description)));
+        operation.setResponses(answers);
+    }
+
+    private static Content lines(String schema, String example) {
+        var items = Examples.read(example);
+        var text = StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item + "\n")
+                .collect(joining());
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
+        media.addExamples("example", new Example().value(text));
+        return new Content().addMediaType("application/x-ndjson", media);
+    }
+}
