@@ -108,9 +108,22 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Reads what it prints from now on, so that it never waits for a reader. */
     public void ignoreOutput() {
-        var reader = new Thread(() -> output.lines().forEach(line -> {}), "output of " + process.pid());
+        var reader = new Thread(this::readToEnd, "output of " + process.pid());
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private void readToEnd() {
+        try {
+            while (output.readLine() != null) {
+                // Nobody needs it.
+            }
+        } catch (IOException e) {
+            // Java closes the stream when the process ends, perhaps while it is read.
+            if (process.isAlive()) {
+                throw new UncheckedIOException("cannot read the output of a process", e);
+            }
+        }
     }
 
     /** Asks the program to stop, as Ctrl-C does, and returns when it has stopped. */

@@ -17,36 +17,40 @@ final class ClosedLoop {
     /**
      * What the callers got.
      *
-     * @param micros the time of each accepted call [µs]
+     * @param micros the time of each accepted call after the ramp [µs]
+     * @param seconds from the end of the ramp to the last answer
+     * @param accepted the accepted calls, those of the ramp included
      * @param last the last receipt of each caller
      */
-    record Result(Histogram micros, double seconds, List<HttpResponse<byte[]>> last) {
+    record Result(Histogram micros, double seconds, long accepted, List<HttpResponse<byte[]>> last) {
 
         double goodput() {
-            return accepted() / seconds;
-        }
-
-        long accepted() {
-            return micros.getTotalCount();
+            return micros.getTotalCount() / seconds;
         }
     }
 
-    /** Runs the callers for a time, and returns when the last of them is answered. */
-    static Result run(EventCalls calls, int callers, Duration time) {
-        long began = System.nanoTime();
+    /**
+     * Runs the callers, and returns when the last of them is answered.
+     *
+     * @param ramp the time for which they run before anything is counted
+     * @param time the time for which they run after the ramp
+     */
+    static Result run(EventCalls calls, int callers, Duration ramp, Duration time) {
+        long counts = System.nanoTime() + ramp.toNanos();
         var threads = Executors.newFixedThreadPool(callers);
         try {
             var running = IntStream.range(0, callers)
                     .mapToObj(at -> CompletableFuture.supplyAsync(
-                            () -> new Caller(calls).callUntil(began + time.toNanos()), threads))
+                            () -> new Caller(calls).call(counts, counts + time.toNanos()), threads))
                     .toList();
             var done = running.stream().map(CompletableFuture::join).toList();
-            double seconds = (System.nanoTime() - began) / 1e9;
+            double seconds = (System.nanoTime() - counts) / 1e9;
             var all = new Histogram(3);
             done.forEach(caller -> all.add(caller.micros));
             return new Result(
                     all,
                     seconds,
+                    done.stream().mapToLong(caller -> caller.accepted).sum(),
                     done.stream().flatMap(caller -> caller.last().stream()).toList());
         } finally {
             threads.shutdown();
@@ -58,19 +62,23 @@ final class ClosedLoop {
 
         private final EventCalls calls;
         private final Histogram micros = new Histogram(3);
+        private long accepted;
         private @Nullable HttpResponse<byte[]> last;
 
         private Caller(EventCalls calls) {
             this.calls = calls;
         }
 
-        private Caller callUntil(long end) {
+        private Caller call(long counts, long end) {
             while (System.nanoTime() - end < 0) {
                 long began = System.nanoTime();
                 var answer = calls.post();
                 if (EventCalls.isAccepted(answer)) {
-                    micros.recordValue((System.nanoTime() - began) / 1_000);
+                    accepted++;
                     last = answer;
+                    if (began - counts >= 0) {
+                        micros.recordValue((System.nanoTime() - began) / 1_000);
+                    }
                 }
             }
             return this;

@@ -32,6 +32,12 @@ final class EventCalls {
     private static final Duration DECIDED_WITHIN = Duration.ofMinutes(2);
     private static final long POLL_NANOS = 10_000_000;
 
+    static {
+        // Java keeps unused connections for 20 minutes, but the gateway closes them sooner, and a call on one would
+        // fail.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger sent = new AtomicInteger();
@@ -114,7 +120,7 @@ final class EventCalls {
         try {
             return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("the gateway does not answer", e);
+            throw new UncheckedIOException("the gateway does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while calling the gateway", e);

@@ -23,20 +23,23 @@ final class OpenLoop {
 
     private final EventCalls calls;
     private final Consumer<HttpResponse<byte[]>> accepted;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free;
     private final Histogram micros = new ConcurrentHistogram(3);
     private final AtomicLong inTime = new AtomicLong();
 
-    private OpenLoop(EventCalls calls, Consumer<HttpResponse<byte[]>> accepted) {
+    /** @param atOnce no more calls at once than this */
+    OpenLoop(EventCalls calls, int atOnce, Consumer<HttpResponse<byte[]>> accepted) {
         this.calls = calls;
+        this.free = new Semaphore(atOnce);
         this.accepted = accepted;
     }
 
     /**
      * What the calls got.
      *
-     * @param micros the time of each accepted call [µs]
-     * @param inTime the accepted calls that were answered while the load lasted
+     * @param micros the time of each accepted call that was due after the ramp [µs]
+     * @param inTime the accepted calls that were answered between the end of the ramp and the end of the load
+     * @param seconds the time from the end of the ramp to the end of the load
      */
     record Result(Histogram micros, long inTime, double seconds) {
 
@@ -49,16 +52,20 @@ final class OpenLoop {
      * Sends calls for a time, and returns when all are answered.
      *
      * @param rate calls a second
+     * @param ramp the time for which they are sent before anything is counted
+     * @param time the time for which they are sent after the ramp
      * @param accepted takes each 202 as soon as it comes, and returns at once
      */
-    static Result run(EventCalls calls, double rate, Duration time, Consumer<HttpResponse<byte[]>> accepted) {
-        return new OpenLoop(calls, accepted).run(rate, time);
+    static Result run(
+            EventCalls calls, double rate, Duration ramp, Duration time, Consumer<HttpResponse<byte[]>> accepted) {
+        return new OpenLoop(calls, AT_ONCE, accepted).run(rate, ramp, time);
     }
 
-    private Result run(double rate, Duration time) {
+    Result run(double rate, Duration ramp, Duration time) {
         long began = System.nanoTime();
-        long end = began + time.toNanos();
-        long count = (long) (rate * time.toNanos() / 1e9);
+        long counts = began + ramp.toNanos();
+        long end = counts + time.toNanos();
+        long count = (long) (rate * (end - began) / 1e9);
         List<CompletableFuture<?>> running = new ArrayList<>();
         for (long at = 0; at < count; at++) {
             long due = began + (long) (at * 1e9 / rate);
@@ -67,7 +74,7 @@ final class OpenLoop {
             running.add(calls.postLater().whenComplete((answer, failure) -> {
                 free.release();
                 if (failure == null && EventCalls.isAccepted(answer)) {
-                    record(answer, due, end);
+                    record(answer, due, counts, end);
                 }
             }));
         }
@@ -76,10 +83,12 @@ final class OpenLoop {
         return new Result(micros, inTime.get(), time.toNanos() / 1e9);
     }
 
-    private void record(HttpResponse<byte[]> answer, long due, long end) {
+    private void record(HttpResponse<byte[]> answer, long due, long counts, long end) {
         long now = System.nanoTime();
-        micros.recordValue((now - due) / 1_000);
-        if (now - end < 0) {
+        if (due - counts >= 0) {
+            micros.recordValue((now - due) / 1_000);
+        }
+        if (now - counts >= 0 && now - end < 0) {
             inTime.incrementAndGet();
         }
         accepted.accept(answer);

@@ -14,6 +14,10 @@ final class Overload implements Row {
     private static final String ID = "P1d";
     private static final String P99 = "P1d-p99";
     private static final int CONNECTIONS = 64;
+
+    /** As in {@link SinglePosts}, so that both loads are sustained ones. */
+    private static final Duration RAMP = Duration.ofSeconds(2);
+
     private static final int OVERLOAD = 3;
     private static final double MICROS = 1_000;
 
@@ -29,7 +33,7 @@ final class Overload implements Row {
 
     @Override
     public Comparison measure(Bench bench) {
-        var load = new Load(bench.calls(bench.mediaGrid()), Duration.ofSeconds(bench.size(5, 20)));
+        var load = new Load(bench.calls(bench.mediaGrid()), Duration.ofSeconds(bench.size(4, 20)));
         load.peak();
         return bench.pairs(id(), bench.size(5, 9), load::overload, load::peak);
     }
@@ -47,7 +51,7 @@ final class Overload implements Row {
         }
 
         private Sample peak() {
-            var result = ClosedLoop.run(calls, CONNECTIONS, time);
+            var result = ClosedLoop.run(calls, CONNECTIONS, RAMP, time);
             result.last().forEach(calls::awaitDecision);
             peak = result.goodput();
             return sample(peak, result.micros());
@@ -55,7 +59,7 @@ final class Overload implements Row {
 
         private Sample overload() {
             Queue<HttpResponse<byte[]>> receipts = new ConcurrentLinkedQueue<>();
-            var result = OpenLoop.run(calls, OVERLOAD * peak, time, receipts::add);
+            var result = OpenLoop.run(calls, OVERLOAD * peak, RAMP, time, receipts::add);
             receipts.forEach(calls::awaitDecision);
             return sample(result.goodput(), result.micros());
         }

@@ -12,6 +12,9 @@ final class SinglePosts implements Row {
 
     private static final int CONNECTIONS = 64;
 
+    /** Meanwhile each body gets its first undecided submissions, which are accepted at once. */
+    private static final Duration RAMP = Duration.ofSeconds(2);
+
     @Override
     public String id() {
         return "P1";
@@ -30,13 +33,13 @@ final class SinglePosts implements Row {
         return bench.pairs(
                 id(),
                 bench.size(5, 9),
-                () -> posts(mediaGrid, calls, Duration.ofSeconds(bench.size(5, 20))),
+                () -> posts(mediaGrid, calls, Duration.ofSeconds(bench.size(4, 20))),
                 () -> records(mediaGrid, raw, bench.size(6_000, 30_000)));
     }
 
     private Sample posts(MediaGridProcess mediaGrid, EventCalls calls, Duration time) {
         long before = ProcessUsage.micros(mediaGrid.handle());
-        var result = ClosedLoop.run(calls, CONNECTIONS, time);
+        var result = ClosedLoop.run(calls, CONNECTIONS, RAMP, time);
         // The cost of a submission includes its decision, which also leaves the media-grid idle.
         result.last().forEach(calls::awaitDecision);
         long used = ProcessUsage.micros(mediaGrid.handle()) - before;

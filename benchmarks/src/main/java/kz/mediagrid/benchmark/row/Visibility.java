@@ -22,6 +22,7 @@ final class Visibility implements Row {
     private static final double COMMIT_INTERVAL = 100;
 
     private static final int CONNECTIONS = 64;
+    private static final Duration RAMP = Duration.ofSeconds(2);
     private static final int POLLED_A_SECOND = 10;
     private static final double MICROS = 1_000;
 
@@ -38,7 +39,7 @@ final class Visibility implements Row {
     @Override
     public Comparison measure(Bench bench) {
         var calls = bench.calls(bench.mediaGrid());
-        var peak = ClosedLoop.run(calls, CONNECTIONS, Duration.ofSeconds(bench.size(5, 20)));
+        var peak = ClosedLoop.run(calls, CONNECTIONS, RAMP, Duration.ofSeconds(bench.size(5, 20)));
         peak.last().forEach(calls::awaitDecision);
         double half = peak.goodput() / 2;
         var time = Duration.ofSeconds(bench.size(10, 30));
@@ -47,7 +48,7 @@ final class Visibility implements Row {
                 bench.size(5, 9),
                 () -> {
                     var watch = new Watch(calls, Math.max(1, Math.round(half / POLLED_A_SECOND)));
-                    OpenLoop.run(calls, half, time, watch::accepted);
+                    OpenLoop.run(calls, half, Duration.ZERO, time, watch::accepted);
                     return Sample.of(id(), watch.end().getValueAtPercentile(99) / MICROS);
                 },
                 () -> Sample.of(id(), COMMIT_INTERVAL));
