@@ -72,10 +72,10 @@ final class Footprint implements Row {
 
     /** Returns when the first event is accepted. */
     private static EventCalls firstAccepted(Bench bench, MediaGridProcess mediaGrid, long began) {
-        await(began, () -> Files.exists(mediaGrid.data().resolve("accounts.json")));
-        await(began, mediaGrid::isListening);
+        await(mediaGrid, began, () -> Files.exists(mediaGrid.data().resolve("accounts.json")));
+        await(mediaGrid, began, mediaGrid::isListening);
         var calls = bench.calls(mediaGrid);
-        await(began, () -> EventCalls.isAccepted(calls.post()));
+        await(mediaGrid, began, () -> EventCalls.isAccepted(calls.post()));
         return calls;
     }
 
@@ -129,8 +129,12 @@ final class Footprint implements Row {
         }
     }
 
-    private static void await(long began, BooleanSupplier isSo) {
+    private static void await(MediaGridProcess mediaGrid, long began, BooleanSupplier isSo) {
         while (!isSo.getAsBoolean()) {
+            if (!mediaGrid.handle().isAlive()) {
+                // Tells what the process said last.
+                mediaGrid.awaitReady();
+            }
             if (System.nanoTime() - began > STARTS_WITHIN.toNanos()) {
                 throw new IllegalStateException("the media-grid did not start within " + STARTS_WITHIN);
             }
