@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import kz.mediagrid.benchmark.figure.Comparison;
 import kz.mediagrid.benchmark.figure.Goal;
 import kz.mediagrid.benchmark.figure.Goals;
+import kz.mediagrid.benchmark.figure.Judgement;
 import kz.mediagrid.benchmark.figure.Spread;
-import kz.mediagrid.benchmark.figure.Verdict;
 
 /** The figures of one run: a table for the terminal, and a CSV file. */
 final class Report {
@@ -27,7 +27,7 @@ final class Report {
 
     private record Line(Goal goal, Comparison comparison) {
 
-        private Verdict verdict() {
+        private Judgement judgement() {
             return goal.judge(comparison);
         }
     }
@@ -43,7 +43,7 @@ final class Report {
 
     /** Whether a row failed, or missed its goal by far. */
     boolean isFailed() {
-        return !failures.isEmpty() || lines.stream().anyMatch(line -> line.verdict() == Verdict.FAR_BELOW);
+        return !failures.isEmpty() || lines.stream().anyMatch(line -> line.judgement() == Judgement.FAR_BELOW);
     }
 
     /** Prints the table, as it may be copied into {@code docs/performance.md}. */
@@ -57,7 +57,7 @@ final class Report {
                         told(line.comparison.ratio(line.goal.id())),
                         line.goal.bound().sign() + " " + line.goal.goal(),
                         line.goal.bound().sign() + " " + line.goal.moonshot(),
-                        line.verdict().words(),
+                        line.judgement().words(),
                         told(line.comparison.ours(line.goal.id())) + " " + line.goal.unit(),
                         told(line.comparison.baseline(line.goal.id())) + " " + line.goal.unit(),
                         line.goal.what())
@@ -80,7 +80,7 @@ final class Report {
         Files.write(
                 csv,
                 Stream.concat(
-                                Stream.of("figure,kind,median,lowest,highest,verdict"),
+                                Stream.of("figure,kind,median,lowest,highest,judgement"),
                                 lines.stream().flatMap(Report::csv).distinct())
                         .toList());
     }
@@ -88,7 +88,7 @@ final class Report {
     private static Stream<String> csv(Line line) {
         var id = line.goal.id();
         var ratios = Stream.of(
-                csv(id, "ratio", line.comparison.ratio(id), line.verdict().name()),
+                csv(id, "ratio", line.comparison.ratio(id), line.judgement().name()),
                 csv(id, "ours", line.comparison.ours(id), ""),
                 csv(id, "baseline", line.comparison.baseline(id), ""));
         return Stream.concat(
@@ -97,7 +97,7 @@ final class Report {
                         .map(cost -> csv(cost.getKey(), "cost", cost.getValue(), "")));
     }
 
-    private static String csv(String figure, String kind, Spread spread, String verdict) {
+    private static String csv(String figure, String kind, Spread spread, String judgement) {
         return String.format(
                 Locale.ROOT,
                 "%s,%s,%.4g,%.4g,%.4g,%s",
@@ -106,7 +106,7 @@ final class Report {
                 spread.median(),
                 spread.lowest(),
                 spread.highest(),
-                verdict);
+                judgement);
     }
 
     private static String told(Spread spread) {

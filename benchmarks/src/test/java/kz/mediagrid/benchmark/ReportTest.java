@@ -20,7 +20,7 @@ class ReportTest {
     private final Report report = new Report(Goals.read());
 
     @Test
-    void theTableHasEachRatioWithItsRangeAndItsVerdict() {
+    void theTableHasEachRatioWithItsRangeAndItsJudgement() {
         report.add(ratios(0.02, 400, 440, 480));
 
         assertThat(printed())
@@ -57,7 +57,7 @@ class ReportTest {
 
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        "figure,kind,median,lowest,highest,verdict",
+                        "figure,kind,median,lowest,highest,judgement",
                         "P1,ratio,0.2200,0.2000,0.2400,BELOW",
                         "P1,ours,440.0,400.0,480.0,",
                         "P1,baseline,2000,2000,2000,",

@@ -4,7 +4,7 @@ package kz.mediagrid.benchmark.figure;
  * A goal of the goals' file.
  *
  * @param id e.g. {@code P1}
- * @param what what is measured, and against what, in words
+ * @param what the load and its baseline, in words
  * @param unit the unit of both figures, e.g. {@code 1/s}
  * @param bound whether the ratio must be at least or at most the goal
  * @param goal the ratio that must be reached
@@ -18,7 +18,7 @@ public record Goal(String id, String what, String unit, Bound bound, double goal
     /** Above this share of one processor the driver may have been slower than what it measured. */
     static final double DRIVER = 0.8;
 
-    /** Which side of the goal is the good one. */
+    /** The side of the goal on which a ratio reaches it. */
     public enum Bound {
         AT_LEAST("≥"),
         AT_MOST("≤");
@@ -35,23 +35,23 @@ public record Goal(String id, String what, String unit, Bound bound, double goal
     }
 
     /** Judges the median ratio, unless the machine or the driver was busy in the median pair. */
-    public Verdict judge(Comparison comparison) {
+    public Judgement judge(Comparison comparison) {
         if (comparison.isOnBusyMachine()) {
-            return Verdict.BUSY;
+            return Judgement.BUSY;
         }
         if (comparison.driverShare().median() > DRIVER) {
-            return Verdict.DRIVER;
+            return Judgement.DRIVER;
         }
         var ratio = comparison.ratio(id).median();
         if (reaches(ratio, moonshot)) {
-            return Verdict.MOONSHOT;
+            return Judgement.MOONSHOT;
         }
         if (reaches(ratio, goal)) {
-            return Verdict.GOAL;
+            return Judgement.GOAL;
         }
         return reaches(ratio, bound == Bound.AT_LEAST ? goal * TOLERANCE : goal / TOLERANCE)
-                ? Verdict.BELOW
-                : Verdict.FAR_BELOW;
+                ? Judgement.BELOW
+                : Judgement.FAR_BELOW;
     }
 
     private boolean reaches(double ratio, double wanted) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Goals(RawProducerSettings rawProducer, List<Goal> goals, List<Gate> gates) {
 
     /**
-     * How the raw producer writes.
+     * The settings of the raw producer and its topic.
      *
      * @param recordSize size of a record [bytes]; about that of a command
      * @param producer the settings of Kafka's producer

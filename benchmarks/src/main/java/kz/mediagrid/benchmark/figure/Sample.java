@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one run of one side of a pair gave.
+ * The result of one run of one side of a pair.
  *
  * @param figures the figure of each goal, by the goal's id, e.g. {@code P1}, in the unit that the goals' file names
  * @param costs the processor time of each process [µs a unit of work], by the name of the process

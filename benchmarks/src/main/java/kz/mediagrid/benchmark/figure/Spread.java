@@ -22,7 +22,7 @@ public record Spread(double median, double lowest, double highest) {
                 : Arrays.stream(sorted, half - 1, half + 1).average().orElseThrow();
     }
 
-    /** How far the figures lie apart, as a share of the median. */
+    /** The range as a share of the median. */
     public double swing() {
         return (highest - lowest) / median;
     }

@@ -1,4 +1,4 @@
-/** What is calculated from measurements: pairs, ratios, goals and verdicts. Knows no process. */
+/** Calculates pairs, ratios and judgements from measurements. Knows no process. */
 @NullMarked
 package kz.mediagrid.benchmark.figure;
 

@@ -90,7 +90,7 @@ public final class JavaProcess implements AutoCloseable {
         throw new PlatformFailure("A process of the benchmark ended: " + lastError());
     }
 
-    /** What the program said last; its folder is deleted with the data of the run. */
+    /** The last line of the error output; its folder is deleted with the data of the run. */
     private String lastError() {
         try (var lines = Files.lines(errors)) {
             return lines.reduce((before, line) -> line).orElse("it said nothing");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How busy the machine is since this object was made: the processors' time that neither this process nor a child of it
+ * The load of the machine since this object was made: the processors' time that neither this process nor a child of it
  * used. It includes what the machine's host took away.
  */
 public final class MachineLoad {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What processes used so far, from {@code /proc}. */
+/** Reads the processor time and the memory of processes from {@code /proc}. */
 public final class ProcessUsage {
 
     /** The clock ticks of Linux in {@code /proc} [1/s]; it is the same on all machines that run Java. */

@@ -15,7 +15,7 @@ import kz.mediagrid.benchmark.process.RawProducer;
 import kz.mediagrid.calendar.AlmatyTime;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of one run share: its size, its directory and ports, and one media-grid with all default settings. */
+/** Holds what the rows of one run share: its size, its directory and ports, and one media-grid with all default settings. */
 public final class Bench implements AutoCloseable {
 
     private final boolean isShort;

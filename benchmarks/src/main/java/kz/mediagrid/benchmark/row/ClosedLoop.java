@@ -15,7 +15,7 @@ final class ClosedLoop {
     private ClosedLoop() {}
 
     /**
-     * What the callers got.
+     * The answers to the callers.
      *
      * @param micros the time of each accepted call after the ramp [µs]
      * @param seconds from the end of the ramp to the last answer

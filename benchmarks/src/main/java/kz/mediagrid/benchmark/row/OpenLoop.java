@@ -35,7 +35,7 @@ final class OpenLoop {
     }
 
     /**
-     * What the calls got.
+     * The answers to the calls.
      *
      * @param micros the time of each accepted call that was due after the ramp [µs]
      * @param inTime the accepted calls that were answered between the end of the ramp and the end of the load

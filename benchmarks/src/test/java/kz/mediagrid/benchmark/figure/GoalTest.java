@@ -28,34 +28,34 @@ class GoalTest {
         "AT_MOST, 8.5, BELOW",
         "AT_MOST, 8.6, FAR_BELOW"
     })
-    void aRatioIsJudgedByGoalAndMoonshot(Bound bound, double ratio, Verdict verdict) {
+    void aRatioIsJudgedByGoalAndMoonshot(Bound bound, double ratio, Judgement judgement) {
         var goal = bound == Bound.AT_LEAST
                 ? new Goal("P", "of a test", "1/s", bound, 0.25, 0.5)
                 : new Goal("P", "of a test", "ms", bound, 6, 3);
 
-        assertThat(goal.judge(pairs(QUIET, EASY, ratio))).isEqualTo(verdict);
+        assertThat(goal.judge(pairs(QUIET, EASY, ratio))).isEqualTo(judgement);
     }
 
     @Test
     void theMedianPairIsJudgedAndNotTheWorst() {
         var goal = new Goal("P", "of a test", "1/s", Bound.AT_LEAST, 0.25, 0.5);
 
-        assertThat(goal.judge(pairs(QUIET, EASY, 0.1, 0.3, 0.3, 0.3, 0.9))).isEqualTo(Verdict.GOAL);
+        assertThat(goal.judge(pairs(QUIET, EASY, 0.1, 0.3, 0.3, 0.3, 0.9))).isEqualTo(Judgement.GOAL);
     }
 
     @Test
     void nothingIsJudgedOnABusyMachine() {
         var goal = new Goal("P", "of a test", "1/s", Bound.AT_LEAST, 0.25, 0.5);
 
-        assertThat(goal.judge(pairs(0.11, EASY, 0.1))).isEqualTo(Verdict.BUSY);
-        assertThat(goal.judge(pairs(0.11, EASY, 0.9))).isEqualTo(Verdict.BUSY);
+        assertThat(goal.judge(pairs(0.11, EASY, 0.1))).isEqualTo(Judgement.BUSY);
+        assertThat(goal.judge(pairs(0.11, EASY, 0.9))).isEqualTo(Judgement.BUSY);
     }
 
     @Test
     void nothingIsJudgedIfTheDriverWasTheBottleneck() {
         var goal = new Goal("P", "of a test", "1/s", Bound.AT_LEAST, 0.25, 0.5);
 
-        assertThat(goal.judge(pairs(QUIET, 0.81, 0.1))).isEqualTo(Verdict.DRIVER);
+        assertThat(goal.judge(pairs(QUIET, 0.81, 0.1))).isEqualTo(Judgement.DRIVER);
     }
 
     private static Comparison pairs(double othersShare, double driverShare, double... ratios) {

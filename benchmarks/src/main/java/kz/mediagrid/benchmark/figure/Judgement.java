@@ -1,7 +1,7 @@
 package kz.mediagrid.benchmark.figure;
 
-/** What a measured ratio is worth. */
-public enum Verdict {
+/** The judgement of a measured ratio. */
+public enum Judgement {
     MOONSHOT("moonshot"),
     GOAL("goal"),
     BELOW("below goal"),
@@ -12,7 +12,7 @@ public enum Verdict {
 
     private final String words;
 
-    Verdict(String words) {
+    Judgement(String words) {
         this.words = words;
     }
 
