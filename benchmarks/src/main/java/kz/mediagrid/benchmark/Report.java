@@ -36,7 +36,7 @@ final class Report {
         comparison.goals().forEach(id -> lines.add(new Line(goals.goal(id), comparison)));
     }
 
-    /** @param message why the row has no figures */
+    /** @param message the reason, for the user */
     void addFailed(String row, String message) {
         failures.add("%s failed: %s".formatted(row, message));
     }
