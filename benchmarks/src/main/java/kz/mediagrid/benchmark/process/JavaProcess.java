@@ -28,6 +28,7 @@ public final class JavaProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final Path errors;
+    private volatile boolean isStopping;
 
     private JavaProcess(Process process, Path errors) {
         this.process = process;
@@ -119,8 +120,8 @@ public final class JavaProcess implements AutoCloseable {
                 // Nobody needs it.
             }
         } catch (IOException e) {
-            // Java closes the stream when the process ends, perhaps while it is read.
-            if (process.isAlive()) {
+            // Java closes the stream when the process is stopped or ends, perhaps while it is read.
+            if (!isStopping && process.isAlive()) {
                 throw new UncheckedIOException("cannot read the output of a process", e);
             }
         }
@@ -129,12 +130,14 @@ public final class JavaProcess implements AutoCloseable {
     /** Asks the program to stop, as Ctrl-C does, and returns when it has stopped. */
     @Override
     public void close() {
+        isStopping = true;
         process.destroy();
         awaitEnd();
     }
 
     /** Kills the program, as {@code kill -9} does, and returns when it has stopped. */
     public void kill() {
+        isStopping = true;
         process.destroyForcibly();
         awaitEnd();
     }
