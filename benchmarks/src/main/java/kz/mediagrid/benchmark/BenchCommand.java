@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.mediagrid.benchmark.figure.Goals;
@@ -55,6 +56,14 @@ final class BenchCommand implements Callable<Integer> {
                     "the first of the loopback ports that the processes use, if they are free; ${DEFAULT-VALUE} unless given")
     private int port = FIRST_PORT;
 
+    @Option(
+            names = "--size",
+            paramLabel = "NAME=N",
+            description =
+                    "another size of a load: commands (P2, P2a), entries of the full week or events of a crowd (P2b),"
+                            + " events (P2c), outlets or versions (P3), outlets (P3b), years (P7)")
+    private Map<String, Integer> sizes = Map.of();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -70,7 +79,13 @@ final class BenchCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory(Files.createDirectories(Checkout.stages()), "bench-");
         var report = new Report(Goals.read());
         try (var bench = new Bench(
-                isShort, directory, new PortBlocks(port), Goals.read(), Clock.systemUTC(), line -> say(out, line))) {
+                isShort,
+                directory,
+                new PortBlocks(port),
+                Goals.read(),
+                Clock.systemUTC(),
+                sizes,
+                line -> say(out, line))) {
             for (var row : rows) {
                 measure(row, bench, report);
             }
@@ -106,6 +121,18 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Row> rows() {
+        var rows = chosen();
+        for (var size : sizes.entrySet()) {
+            if (size.getValue() < 1
+                    || rows.stream().noneMatch(row -> row.sizes().contains(size.getKey()))) {
+                throw new IllegalArgumentException("no row that runs has a size '%s' of %d: see --help."
+                        .formatted(size.getKey(), size.getValue()));
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> chosen() {
         var all = Rows.all();
         if (ids.equals(List.of("all"))) {
             return all.stream().filter(row -> !isShort || row.isShort()).toList();

@@ -24,6 +24,18 @@ class BenchCommandTest {
         assertThat(said.toString().lines()).singleElement().asString().contains(told, "P1, ", "and all");
     }
 
+    @ParameterizedTest
+    @CsvSource({"outlets=10", "commands=0"})
+    void aSizeThatNoChosenRowHasIsRefused(String size) {
+        var said = new StringWriter();
+        var line = Standalone.with(new BenchCommand()).setErr(new PrintWriter(said));
+
+        int code = line.execute("bench", "P2", "--size", size);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString().lines()).singleElement().asString().contains("no row that runs has a size");
+    }
+
     @Test
     void theHelpTellsWhatIsMeasuredAndWhatTheExitCodeMeans() {
         var said = new StringWriter();

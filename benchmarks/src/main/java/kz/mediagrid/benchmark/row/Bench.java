@@ -24,6 +24,7 @@ public final class Bench implements AutoCloseable {
     private final Consumer<String> progress;
     private final Goals goals;
     private final Clock clock;
+    private final Map<String, Integer> sizes;
     private int directories;
     private int seeds;
     private @Nullable MediaGridProcess mediaGrid;
@@ -32,15 +33,23 @@ public final class Bench implements AutoCloseable {
      * @param isShort whether the run has the short form, in which each row takes at most 80 s
      * @param directory an empty folder for all data of the run
      * @param clock real time, which the measured media-grids have as business time
+     * @param sizes the sizes that the user chose, by their names: see {@link Row#sizes()}
      * @param progress takes a line for the user at each step
      */
     public Bench(
-            boolean isShort, Path directory, PortBlocks ports, Goals goals, Clock clock, Consumer<String> progress) {
+            boolean isShort,
+            Path directory,
+            PortBlocks ports,
+            Goals goals,
+            Clock clock,
+            Map<String, Integer> sizes,
+            Consumer<String> progress) {
         this.isShort = isShort;
         this.directory = directory;
         this.ports = ports;
         this.goals = goals;
         this.clock = clock;
+        this.sizes = Map.copyOf(sizes);
         this.progress = progress;
     }
 
@@ -53,12 +62,22 @@ public final class Bench implements AutoCloseable {
         return isShort ? inShort : inFull;
     }
 
+    /** The size that the user chose, or else the one of the form. */
+    int size(String name, int inShort, int inFull) {
+        return sizes.getOrDefault(name, size(inShort, inFull));
+    }
+
     PortBlocks ports() {
         return ports;
     }
 
     Goals goals() {
         return goals;
+    }
+
+    /** A generator of commands that no other generator makes. */
+    CommandGenerator commands() {
+        return new CommandGenerator(clock);
     }
 
     /** Tells the user something at once. */

@@ -1,5 +1,6 @@
 package kz.mediagrid.benchmark.row;
 
+import java.util.Set;
 import kz.mediagrid.benchmark.figure.Comparison;
 
 /** A row of the table: a load on the media-grid, and the baseline to which it is compared. */
@@ -10,6 +11,11 @@ public interface Row {
 
     /** Whether {@code bench all --short} runs it. */
     boolean isShort();
+
+    /** The names of the sizes that the user may choose, e.g. to measure what a larger load costs. */
+    default Set<String> sizes() {
+        return Set.of();
+    }
 
     /** Runs the pairs of the row, after a warm-up of both sides. */
     Comparison measure(Bench bench);

@@ -8,6 +8,18 @@ public final class Rows {
     private Rows() {}
 
     public static List<Row> all() {
-        return List.of(new SinglePosts(), new OnePost(), new Overload(), new Visibility(), new Footprint());
+        return List.of(
+                new SinglePosts(),
+                new OnePost(),
+                new Overload(),
+                new SustainedDecisions(),
+                new Guarantees(),
+                new FullWeeks(),
+                new Recovery(),
+                new SignedMessages(),
+                new BadOutlets(),
+                new Visibility(),
+                new Footprint(),
+                new YearsOfData());
     }
 }

@@ -32,8 +32,8 @@ class CostGateTest {
 
     @BeforeAll
     static void measure(@TempDir Path directory) {
-        try (var bench =
-                new Bench(true, directory, new PortBlocks(28_080), GOALS, Clock.systemUTC(), System.out::println)) {
+        try (var bench = new Bench(
+                true, directory, new PortBlocks(28_080), GOALS, Clock.systemUTC(), Map.of(), System.out::println)) {
             Rows.all().stream()
                     .filter(row ->
                             GOALS.gates().stream().anyMatch(gate -> gate.row().equals(row.id())))
