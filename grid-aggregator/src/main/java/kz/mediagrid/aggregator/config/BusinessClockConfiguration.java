@@ -1,13 +1,14 @@
 package kz.mediagrid.aggregator.config;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
-import kz.mediagrid.platform.follow.FollowerMetrics;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.follow.UnreadableRecordException;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 /** Checks the broker's topics against the catalogue, and provides the aggregator's business clock. */
 @Configuration(proxyBeanMethods = false)
 class BusinessClockConfiguration {
+
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     @Bean
     RecordSerdes recordSerdes(KafkaProperties kafka) {
@@ -59,45 +62,52 @@ class BusinessClockConfiguration {
         return new DeadLetterBox(template, Service.GRID_AGGREGATOR);
     }
 
+    @Bean(destroyMethod = "close")
+    Admin admin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
     @Bean
-    BusinessClockFollower businessClockFollower(
+    BrokerTopics brokerTopics(Admin admin, @Value("${media-grid.weak-replication:false}") boolean weakReplication) {
+        return new BrokerTopics(admin, weakReplication);
+    }
+
+    /** The topics are checked before the beans are made that compare the stored state with them. */
+    @Bean
+    Following following(
+            BrokerTopics topics,
             KafkaProperties kafka,
             RecordSerdes serdes,
             DeadLetterBox deadLetters,
             BusinessClock clock,
             GridProperties properties,
-            ServiceWaits waits,
-            @Value("${media-grid.weak-replication:false}") boolean weakReplication) {
+            ServiceWaits waits) {
         waits.during("the broker", () -> {
-            try (var admin = Admin.create(kafka.buildAdminProperties())) {
-                var topics = new BrokerTopics(admin, weakReplication);
-                topics.checkFor(Service.GRID_AGGREGATOR);
-                topics.checkForStreams(Service.GRID_AGGREGATOR.id(), properties.replicationFactor());
-            }
+            topics.checkFor(Service.GRID_AGGREGATOR);
+            topics.checkForStreams(Service.GRID_AGGREGATOR.id(), properties.replicationFactor());
         });
-        return new BusinessClockFollower(
-                RawConsumers.factory(kafka.buildConsumerProperties()), serdes.reader(), deadLetters, clock, waits);
+        return new Following(
+                Service.GRID_AGGREGATOR,
+                topics,
+                RawConsumers.factory(kafka.buildConsumerProperties()),
+                serdes.reader(),
+                deadLetters,
+                List.of(clock.followed()),
+                READ_TIMEOUT,
+                waits);
     }
 
     /** Only a restart helps if the clock is no longer followed although its records can be read. */
     @Bean
-    HealthIndicator restartHealthIndicator(BusinessClockFollower follower) {
-        return () -> UnreadableRecordException.leavesARestart(follower.failure())
-                ? Health.down()
-                        .withDetail("cause", "the business clock is no longer followed")
-                        .build()
-                : Health.up().build();
+    HealthIndicator restartHealthIndicator(Following following) {
+        return () -> following
+                .needsRestart()
+                .map(cause -> Health.down().withDetail("cause", cause).build())
+                .orElseGet(() -> Health.up().build());
     }
 
     @Bean
-    FollowerMetrics businessClockMetrics(BusinessClockFollower follower) {
-        return follower.metrics();
-    }
-
-    @Bean
-    HealthIndicator businessClockHealth(BusinessClockFollower follower) {
-        return () -> follower.failure() == null
-                ? Health.up().build()
-                : Health.down(follower.failure()).build();
+    HealthIndicator followersHealthIndicator(Following following) {
+        return following.health();
     }
 }

@@ -10,6 +10,7 @@ import kz.mediagrid.observability.trace.Traces;
 import kz.mediagrid.observability.trace.TracingConfiguration;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
@@ -90,7 +91,7 @@ class GridStreamsConfiguration {
      * Checks the stored state, then starts the topology. The state must be complete, made by this topology, and end
      * where the log will be read.
      *
-     * @param follower not used here; it must start before the topology, because no work may use a clock that is not set
+     * @param following not used here; it must start before the topology, because no work may use a clock that is not set
      */
     @Bean
     StreamsBuilderFactoryBean gridStreams(
@@ -99,7 +100,7 @@ class GridStreamsConfiguration {
             GridProperties properties,
             KafkaProperties kafka,
             StreamsHealth health,
-            BusinessClockFollower follower) {
+            Following following) {
         var client = kafka.buildAdminProperties();
         var own = properties.streams(instance.name());
         var state = new StateGuard(client, own, GridTopology.PROGRESS);

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,15 @@ public final class BusinessClock extends Clock {
             var more = new ArrayList<>(known);
             more.add(next);
             return List.copyOf(more);
+        });
+    }
+
+    /** The part of a service that keeps this clock: it applies each setting on the topic {@code business-clock}. */
+    public Followed followed() {
+        return new Followed(Topics.BUSINESS_CLOCK, record -> {
+            if (record.value() instanceof BusinessClockSetting setting) {
+                apply(setting);
+            }
         });
     }
 

@@ -3,9 +3,6 @@ package kz.mediagrid.platform.follow;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import kz.mediagrid.topics.Topic;
 
 /**
@@ -14,40 +11,21 @@ import kz.mediagrid.topics.Topic;
  */
 public final class FollowerMetrics implements MeterBinder {
 
-    private final List<Topic> topics;
-    private final Predicate<Topic> hasFailed;
-    private final Predicate<Topic> isFollowed;
-    private final ToLongFunction<Topic> lag;
+    private final Following following;
 
     public FollowerMetrics(Following following) {
-        this(following.topics(), following::hasFailed, following::follows, following::lag);
-    }
-
-    public FollowerMetrics(Topic topic, TopicFollower follower) {
-        this(
-                List.of(topic),
-                followed -> follower.failure() != null,
-                followed -> follower.failure() == null,
-                followed -> follower.lag());
-    }
-
-    private FollowerMetrics(
-            List<Topic> topics, Predicate<Topic> hasFailed, Predicate<Topic> isFollowed, ToLongFunction<Topic> lag) {
-        this.topics = topics;
-        this.hasFailed = hasFailed;
-        this.isFollowed = isFollowed;
-        this.lag = lag;
+        this.following = following;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var topic : topics) {
+        for (var topic : following.topics()) {
             Gauge.builder("media.grid.follower.up", () -> up(topic))
                     .description("Whether this process still follows the topic (1), or was stopped by a failure (0);"
                             + " NaN before it begins.")
                     .tag("topic", topic.name())
                     .register(registry);
-            Gauge.builder("media.grid.follower.lag", () -> lag.applyAsLong(topic))
+            Gauge.builder("media.grid.follower.lag", () -> following.lag(topic))
                     .description("Records of the topic that this process has not processed yet.")
                     .baseUnit("records")
                     .tag("topic", topic.name())
@@ -56,6 +34,6 @@ public final class FollowerMetrics implements MeterBinder {
     }
 
     private double up(Topic topic) {
-        return hasFailed.test(topic) ? 0 : isFollowed.test(topic) ? 1 : Double.NaN;
+        return following.hasFailed(topic) ? 0 : following.follows(topic) ? 1 : Double.NaN;
     }
 }

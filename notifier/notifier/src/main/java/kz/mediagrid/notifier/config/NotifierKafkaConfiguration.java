@@ -19,9 +19,7 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
-import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Service;
-import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -107,11 +105,7 @@ class NotifierKafkaConfiguration {
 
     @Bean
     Followed followBusinessClock(BusinessClock clock) {
-        return new Followed(Topics.BUSINESS_CLOCK, record -> {
-            if (record.value() instanceof BusinessClockSetting setting) {
-                clock.apply(setting);
-            }
-        });
+        return clock.followed();
     }
 
     @Bean

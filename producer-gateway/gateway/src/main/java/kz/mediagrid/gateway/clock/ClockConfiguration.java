@@ -6,8 +6,6 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.RecordTemplate;
-import kz.mediagrid.schemas.BusinessClockSetting;
-import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +24,7 @@ class ClockConfiguration {
 
     @Bean
     Followed followBusinessClock(BusinessClock clock) {
-        return new Followed(Topics.BUSINESS_CLOCK, record -> {
-            if (record.value() instanceof BusinessClockSetting setting) {
-                clock.apply(setting);
-            }
-        });
+        return clock.followed();
     }
 
     @Bean
