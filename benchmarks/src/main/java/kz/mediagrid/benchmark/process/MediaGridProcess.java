@@ -1,13 +1,17 @@
 package kz.mediagrid.benchmark.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.mediagrid.demo.play.Accounts;
+import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.run.Ports;
@@ -34,6 +38,7 @@ public final class MediaGridProcess implements AutoCloseable {
      */
     public static MediaGridProcess begin(Path data, int port, Map<String, String> settings) {
         var options = new ArrayList<>(JavaProcess.optionsOfLauncher());
+        options.addAll(classData());
         settings.forEach((name, value) -> options.add("-D" + name + "=" + value));
         var process = JavaProcess.start(
                 data.resolveSibling(data.getFileName() + "-output"),
@@ -41,6 +46,22 @@ public final class MediaGridProcess implements AutoCloseable {
                 Standalone.class,
                 List.of("start", "--data", data.toString(), "--port", Integer.toString(port)));
         return new MediaGridProcess(process, new Ports(port), data);
+    }
+
+    /**
+     * As the launcher, the first media-grid of a build archives its classes when it stops, and later ones start from the
+     * archive. Java archives classes of jars only, so tests, which run from folders, do without.
+     */
+    private static List<String> classData() {
+        var jars = System.getProperty("java.class.path").split(File.pathSeparator);
+        if (!Stream.of(jars).allMatch(jar -> jar.endsWith(".jar"))) {
+            return List.of();
+        }
+        var archive = Checkout.home()
+                .resolve("benchmarks/target/classes-%d.jsa"
+                        .formatted(Runtime.version().feature()));
+        var use = Files.exists(archive) ? "SharedArchiveFile" : "ArchiveClassesAtExit";
+        return List.of("-XX:" + use + "=" + archive, "-Xlog:cds*=off");
     }
 
     /** Starts it, and returns when it is ready. */

@@ -14,7 +14,6 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.GridPublicationOrdered;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -105,8 +104,6 @@ final class CommandGenerator {
         var event = events.command(body, number, day, clock.instant());
         return EventSubmitted.newBuilder(event)
                 .setDetails(EventDetails.newBuilder(event.getDetails())
-                        .setTitle(text("Кездесу № " + number, "Встреча № " + number))
-                        .setPlace(text("№ %d зал".formatted(number), "Зал № " + number))
                         .setStartTime(start)
                         .setEndTime(start.plusMinutes(MINUTES))
                         .build())
@@ -115,9 +112,5 @@ final class CommandGenerator {
 
     private static String body(int number) {
         return "body%02d".formatted(number % BODIES);
-    }
-
-    private static LocalizedText text(String kk, String ru) {
-        return LocalizedText.newBuilder().setKk(kk).setRu(ru).build();
     }
 }

@@ -26,12 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The generator of all data of the benchmarks: planned events in Kazakh and Russian, of about 2,800 bytes as a command, as
  * bodies of the HTTP API or as commands of the log. The same seed and number always give the same event. Its texts are
- * made of a few phrases; each event has a title, a place and an hour of its own, and one contact that is not for the media.
+ * made of a few phrases. Each event has one contact that is not for the media, and a title and a place of its own, so that
+ * it clashes with no event of another body: a crowd of clashes is a row of its own.
  */
 final class SampleEvents {
-
-    /** The places of an event are so many that two events of one day rarely share one. */
-    private static final int HALLS = 10_000;
 
     private final long seed;
 
@@ -85,19 +83,19 @@ final class SampleEvents {
         var random = new Random(seed * 31 + number);
         var begins = LocalTime.of(8, 0).plusMinutes(5L * random.nextInt(120));
         return EventDetails.newBuilder()
-                .setTitle(numbered(SampleTexts.one(random, SampleTexts.TITLES), number))
+                .setTitle(own(SampleTexts.TITLE, number))
                 .setDate(date)
                 .setTiming(EventTiming.TIMED)
                 .setStartTime(begins)
                 .setEndTime(begins.plusMinutes(60))
-                .setPlace(numbered(SampleTexts.one(random, SampleTexts.PLACES), random.nextInt(HALLS)))
+                .setPlace(own(SampleTexts.PLACE, number))
                 .setOrganisers(List.of(Organiser.newBuilder()
                         .setName(SampleTexts.one(random, SampleTexts.ORGANISERS))
                         .setContacts(List.of(pressUnit(agency)))
                         .build()))
                 .setPurpose(SampleTexts.one(random, SampleTexts.PURPOSES))
                 .setObjective(stated(random, true))
-                .setKeyMessages(IntStream.range(0, 2)
+                .setKeyMessages(IntStream.range(0, 3)
                         .mapToObj(each -> stated(random, each == 0))
                         .toList())
                 .setSpeakers(List.of(Speaker.newBuilder()
@@ -140,10 +138,12 @@ final class SampleEvents {
                 .replace("-", "");
     }
 
-    private static LocalizedText numbered(LocalizedText text, int number) {
+    /** The text with a number that no other event has. */
+    private LocalizedText own(LocalizedText text, int number) {
+        var suffix = " № %d-%d".formatted(seed, number);
         return LocalizedText.newBuilder()
-                .setKk(text.getKk() + " № " + number)
-                .setRu(text.getRu() + " № " + number)
+                .setKk(text.getKk() + suffix)
+                .setRu(text.getRu() + suffix)
                 .build();
     }
 }
