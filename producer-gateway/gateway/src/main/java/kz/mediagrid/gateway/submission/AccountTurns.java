@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountTurns {
 
+    /** More calls of an account do not wait: in an overload most of them would wait in vain, and delay those of others. */
+    private static final int MOST_WAITING = 8;
+
     private final int most;
     private final Duration waitTimeout;
     private final Duration turnTimeout;
@@ -39,6 +42,11 @@ final class AccountTurns {
     private static final class Queue {
         private final Deque<CompletableFuture<Boolean>> waiting = new ArrayDeque<>();
         private int taken;
+
+        private synchronized boolean isCrowded() {
+            waiting.removeIf(CompletableFuture::isDone);
+            return waiting.size() >= MOST_WAITING;
+        }
     }
 
     /** The right of an account to have one undecided submission. */
@@ -58,7 +66,16 @@ final class AccountTurns {
         }
     }
 
-    /** The account's next turn, at once if the limit allows it; empty if no earlier turn ends in time. */
+    /** Whether so many calls of the account wait for their turn that another one would get none. */
+    boolean isCrowded(String account) {
+        var queue = queues.get(account);
+        return queue != null && queue.isCrowded();
+    }
+
+    /**
+     * The account's next turn, at once if the limit allows it; empty if no earlier turn ends in time, or at once if too many
+     * calls wait already.
+     */
     CompletableFuture<Optional<Turn>> next(String account) {
         var queue = queue(account);
         return place(queue).thenApply(free -> free ? Optional.of(new Turn(queue)) : Optional.empty());
@@ -74,7 +91,9 @@ final class AccountTurns {
                 queue.taken++;
                 return CompletableFuture.completedFuture(true);
             }
-            queue.waiting.removeIf(CompletableFuture::isDone);
+            if (queue.isCrowded()) {
+                return CompletableFuture.completedFuture(false);
+            }
             var call = new CompletableFuture<Boolean>();
             queue.waiting.add(call);
             return call.completeOnTimeout(false, waitTimeout.toMillis(), TimeUnit.MILLISECONDS)

@@ -16,6 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Defines the beans for submissions and their outcomes. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,17 @@ class SubmissionConfiguration {
     @Bean
     SubmissionView submissions(Stores viewStores, UndecidedLimits limits, RefusedCalls refused) {
         return new SubmissionView(viewStores, limits, refused);
+    }
+
+    @Bean
+    WebMvcConfigurer crowdedAccounts(SubmissionView submissions) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new CrowdedAccounts(submissions))
+                        .addPathPatterns("/api/planned-events", "/api/planned-events/**");
+            }
+        };
     }
 
     /** @param views the features' views, which show the effects of submissions */

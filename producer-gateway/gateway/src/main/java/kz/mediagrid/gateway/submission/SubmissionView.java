@@ -129,6 +129,13 @@ public final class SubmissionView {
         return turns.next(account).thenApply(turn -> turn.orElseThrow(this::noTurn));
     }
 
+    /** @throws RequestProblem if so many calls of the account wait for their turn that another one would get none */
+    void refuseIfCrowded(String account) {
+        if (turns.isCrowded(account)) {
+            throw noTurn();
+        }
+    }
+
     private RequestProblem noTurn() {
         return refused.by(RefusingLimit.UNDECIDED_OF_ACCOUNT, limits.noTurn());
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import kz.mediagrid.gateway.submission.AccountTurns.Turn;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,22 @@ class AccountTurnsTest {
         first.end();
 
         assertThat(turns.next("a").join()).isPresent();
+    }
+
+    @Test
+    void noMoreThanEightCallsOfAnAccountWait() {
+        var turns = new AccountTurns(1, LONG, LONG);
+        var first = turns.next("a").join().orElseThrow();
+        var waiting = IntStream.range(0, 8).mapToObj(call -> turns.next("a")).toList();
+
+        assertThat(turns.isCrowded("a")).isTrue();
+        assertThat(turns.next("a").join()).isEmpty();
+        assertThat(turns.isCrowded("b")).isFalse();
+
+        first.end();
+
+        assertThat(waiting.get(0).join()).isPresent();
+        assertThat(turns.isCrowded("a")).isFalse();
     }
 
     @Test
