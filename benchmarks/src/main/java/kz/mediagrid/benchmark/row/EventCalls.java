@@ -18,11 +18,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls of the bodies of a media-grid, which post events in turn, each with its own key. */
 final class EventCalls {
 
+    private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final Set<Integer> REFUSED_FOR_LOAD = Set.of(429, 503);
 
@@ -41,6 +45,7 @@ final class EventCalls {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger sentBatches = new AtomicInteger();
     private final URI base;
     private final List<Map.Entry<String, String>> agencies;
     private final SampleEvents events;
@@ -63,6 +68,52 @@ final class EventCalls {
         return send(next());
     }
 
+    /**
+     * Posts the next events of the next body in one call.
+     *
+     * @param count the number of events, each in a line of its own
+     */
+    BatchAnswer postBatch(int count) {
+        int batch = sentBatches.getAndIncrement();
+        var agency = agencies.get(batch % agencies.size());
+        var lines = IntStream.range(0, count)
+                .mapToObj(at -> line(agency.getKey(), sent.getAndIncrement(), batch / agencies.size() * count + at))
+                .collect(Collectors.joining("\n"));
+        var answer = send(post("/api/planned-events/batch", agency.getValue(), "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines))
+                .build());
+        if (answer.statusCode() != OK) {
+            // Not a single line was stored.
+            requireRefusedForLoad(answer.statusCode(), answer.body());
+            return new BatchAnswer(0, null, agency.getValue());
+        }
+        var results = new String(answer.body(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        var accepted = results.stream()
+                .filter(line -> isAccepted(
+                        line.path("status").asInt(), line.toString().getBytes(StandardCharsets.UTF_8)))
+                .map(line -> line.path("location").asString())
+                .toList();
+        return new BatchAnswer(
+                accepted.size(), accepted.isEmpty() ? null : accepted.get(accepted.size() - 1), agency.getValue());
+    }
+
+    private String line(String agency, int number, int day) {
+        var event = new String(events.json(agency, number, firstDay.plusDays(day % DAYS)), StandardCharsets.UTF_8);
+        return "{\"idempotencyKey\": \"%s\", \"event\": %s}".formatted(UUID.randomUUID(), event);
+    }
+
+    /**
+     * The answer to a batch.
+     *
+     * @param accepted the number of its events that were accepted
+     * @param location the address of the receipt of the last of them; null if there is none
+     * @param key the API key of its body
+     */
+    record BatchAnswer(int accepted, @Nullable String location, String key) {}
+
     CompletableFuture<HttpResponse<byte[]>> postLater() {
         return http.sendAsync(next(), BodyHandlers.ofByteArray());
     }
@@ -73,29 +124,56 @@ final class EventCalls {
      * @throws IllegalStateException if the answer is anything else than 202, 429 or 503
      */
     static boolean isAccepted(HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != ACCEPTED && !REFUSED_FOR_LOAD.contains(answer.statusCode())) {
-            throw new IllegalStateException("a planned event was answered with %d: %s"
-                    .formatted(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        return isAccepted(answer.statusCode(), answer.body());
+    }
+
+    private static boolean isAccepted(int status, byte[] body) {
+        if (status != ACCEPTED) {
+            requireRefusedForLoad(status, body);
         }
-        return answer.statusCode() == ACCEPTED;
+        return status == ACCEPTED;
+    }
+
+    private static void requireRefusedForLoad(int status, byte[] body) {
+        if (!REFUSED_FOR_LOAD.contains(status)) {
+            throw new IllegalStateException("a planned event was answered with %d: %s"
+                    .formatted(status, new String(body, StandardCharsets.UTF_8)));
+        }
     }
 
     private HttpRequest next() {
         int number = sent.getAndIncrement();
         var agency = agencies.get(number % agencies.size());
         var date = firstDay.plusDays(number / agencies.size() % DAYS);
-        return HttpRequest.newBuilder(base.resolve("/api/planned-events"))
-                .header("Authorization", "Bearer " + agency.getValue())
+        return post("/api/planned-events", agency.getValue(), "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(events.json(agency.getKey(), number, date)))
                 .build();
     }
 
+    private HttpRequest.Builder post(String path, String key, String contentType) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", contentType);
+    }
+
     /** Returns when the event with this receipt is decided. Commands are decided in the order of the log. */
     void awaitDecision(HttpResponse<byte[]> receipt) {
+        awaitDecision(
+                receipt.headers().firstValue("Location").orElseThrow(),
+                receipt.request().headers().firstValue("Authorization").orElseThrow());
+    }
+
+    /** Returns when the accepted events of the batch are decided. */
+    void awaitDecision(BatchAnswer batch) {
+        if (batch.location() != null) {
+            awaitDecision(batch.location(), "Bearer " + batch.key());
+        }
+    }
+
+    private void awaitDecision(String location, String authorization) {
         long began = System.nanoTime();
-        while (!isDecided(receipt)) {
+        while (!isDecided(location, authorization)) {
             if (System.nanoTime() - began > DECIDED_WITHIN.toNanos()) {
                 throw new IllegalStateException("an event was not decided within " + DECIDED_WITHIN);
             }
@@ -103,11 +181,9 @@ final class EventCalls {
         }
     }
 
-    boolean isDecided(HttpResponse<byte[]> receipt) {
-        var address = receipt.headers().firstValue("Location").orElseThrow();
-        var key = receipt.request().headers().firstValue("Authorization").orElseThrow();
-        var answer = send(HttpRequest.newBuilder(base.resolve(address))
-                .header("Authorization", key)
+    private boolean isDecided(String location, String authorization) {
+        var answer = send(HttpRequest.newBuilder(base.resolve(location))
+                .header("Authorization", authorization)
                 .build());
         return !JsonMapper.shared()
                 .readTree(answer.body())

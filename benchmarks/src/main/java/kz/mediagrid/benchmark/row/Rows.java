@@ -11,6 +11,7 @@ public final class Rows {
         return List.of(
                 new SinglePosts(),
                 new OnePost(),
+                new Batches(),
                 new Overload(),
                 new SustainedDecisions(),
                 new Guarantees(),
