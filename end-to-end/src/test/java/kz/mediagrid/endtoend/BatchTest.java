@@ -46,7 +46,7 @@ class BatchTest {
     }
 
     private static Map<String, Object> event() {
-        return Plans.pressConference("2027-09-14");
+        return Plans.pressConference("2027-07-28");
     }
 
     private Newsroom.Request batch(String... lines) {
@@ -91,7 +91,7 @@ class BatchTest {
         body.writeBytes(Stream.of(
                         line("untitled", untitled),
                         "{\"idempotencyKey\": \"" + key("broken") + "\", ",
-                        line("first", Plans.pressConference("2027-09-15")),
+                        line("first", Plans.pressConference("2027-07-29")),
                         line("first", event()),
                         "{\"event\": {}}",
                         "{\"idempotencyKey\": \"" + key("more") + "\", \"event\": {\"colour\": \"red\"}}",
@@ -211,7 +211,7 @@ class BatchTest {
         }
 
         // The same key with other content, which would be a conflict if the line had been sent.
-        assertThat(single("broken off", Plans.pressConference("2027-09-16"))
+        assertThat(single("broken off", Plans.pressConference("2027-07-30"))
                         .waiting()
                         .send()
                         .status())

@@ -25,6 +25,7 @@ final class KazakhTexts {
             "PressUnits.java",
             "SampleCommands.java",
             "SampleOutlets.java",
+            "SampleTexts.java",
             "CellReading.java",
             "CellWriting.java",
             "ContactText.java",

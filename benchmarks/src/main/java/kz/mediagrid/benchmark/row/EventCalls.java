@@ -92,8 +92,8 @@ final class EventCalls {
                 .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
         var accepted = results.stream()
-                .filter(line -> isAccepted(
-                        line.path("status").asInt(), line.toString().getBytes(StandardCharsets.UTF_8)))
+                .filter(line ->
+                        isAccepted(line.path("status").asInt(), line.toString().getBytes(StandardCharsets.UTF_8)))
                 .map(line -> line.path("location").asString())
                 .toList();
         return new BatchAnswer(
