@@ -11,7 +11,7 @@ public final class Rows {
         return List.of(
                 new SinglePosts(),
                 new OnePost(),
-                new Batches(),
+                new BatchPosts(),
                 new Overload(),
                 new SustainedDecisions(),
                 new Guarantees(),

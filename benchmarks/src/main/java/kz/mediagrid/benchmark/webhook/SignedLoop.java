@@ -5,7 +5,7 @@ import java.util.List;
 import kz.mediagrid.benchmark.process.JavaProcess;
 
 /**
- * What a loop that posts signed messages and keeps no log reached.
+ * The result of a loop that posts signed messages and keeps no log.
  *
  * @param rate the messages that were answered [1/s]
  * @param cost the processor time of the loop's process [µs a message]

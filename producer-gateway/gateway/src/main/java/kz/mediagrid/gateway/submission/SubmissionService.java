@@ -64,7 +64,7 @@ public final class SubmissionService {
      * waiting for each other's decision; the account's next call waits until enough of them are decided.
      *
      * @param lines answers the writes of the batch, without waiting for the answers
-     * @return what {@code lines} returns. Fails with a {@link RequestProblem} if too many submissions wait for their decision; then
+     * @return the result of {@code lines}. Fails with a {@link RequestProblem} if too many submissions wait for their decision; then
      *     {@code lines} was not called.
      */
     public <T> CompletableFuture<T> batch(Account account, Function<BatchAnswers, T> lines) {

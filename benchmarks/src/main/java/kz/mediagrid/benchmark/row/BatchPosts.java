@@ -12,7 +12,7 @@ import kz.mediagrid.benchmark.row.EventCalls.BatchAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** P1c: accepted submissions a second in batches of 100; the baseline writes as many bytes beside an idle media-grid. */
-final class Batches implements Row {
+final class BatchPosts implements Row {
 
     private static final int EVENTS = 100;
     private static final int CALLERS = 4;
