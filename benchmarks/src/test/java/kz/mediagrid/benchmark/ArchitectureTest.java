@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What is calculated knows neither processes nor Kafka, so that tests can show it with any figures. */
+/** The package that calculates knows neither processes nor Kafka, so that tests can give it any figures. */
 @AnalyzeClasses(packages = "kz.mediagrid.benchmark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

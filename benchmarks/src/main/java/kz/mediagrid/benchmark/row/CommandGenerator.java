@@ -2,6 +2,7 @@ package kz.mediagrid.benchmark.row;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -81,6 +82,11 @@ final class CommandGenerator {
      */
     Stream<SpecificRecord> crowd(int body, LocalDate day, int count, boolean clashing) {
         return IntStream.range(0, count).mapToObj(number -> submitted(body(body), day, clashing ? 0 : number));
+    }
+
+    /** Business time. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** The order to publish the next version of {@code week}. */

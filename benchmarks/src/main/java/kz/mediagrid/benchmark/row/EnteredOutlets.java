@@ -94,7 +94,7 @@ final class EnteredOutlets implements AutoCloseable {
         log.decide(generator.events(weeks, weeks.size()));
     }
 
-    /** Orders a version of each week; the time of the first order. */
+    /** Orders a version of each week; the real time of the first order, since another process tells when messages came. */
     Instant order(List<GridWeek> weeks) {
         var orders = weeks.stream().map(generator::order).toList();
         var now = Instant.now();
@@ -102,7 +102,7 @@ final class EnteredOutlets implements AutoCloseable {
         return now;
     }
 
-    private static Outlet outlet(String id, String address, long from) {
+    private Outlet outlet(String id, String address, long from) {
         return Outlet.newBuilder()
                 .setOutletId(id)
                 .setName(LocalizedText.newBuilder()
@@ -114,7 +114,7 @@ final class EnteredOutlets implements AutoCloseable {
                 .setStatus(OutletStatus.ACTIVE)
                 .setStartOffset(from)
                 .setRevision(1)
-                .setChangedAt(Instant.now())
+                .setChangedAt(generator.now())
                 .setSubmissionId(id)
                 .setRequestId(id)
                 .build();

@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
  */
 final class Visibility implements Row {
 
-    /** The commit interval of the aggregator, the least time that a decision takes [ms]. */
+    /** The time between two ticks of the aggregator, at which it commits what it sent [ms]. */
     private static final double COMMIT_INTERVAL = 100;
 
     private static final int CONNECTIONS = 64;

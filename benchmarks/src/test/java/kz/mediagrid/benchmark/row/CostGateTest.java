@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a unit of work costs, in processor time, against the goals' file. On a busy machine it is not gated: what a
- * media-grid does while it waits then counts for fewer units.
+ * Compares the processor time of a unit of work with the gates in the goals' file. No cost is gated on a busy machine: there
+ * the work of an idle media-grid counts for fewer units.
  */
 @Tag("long")
 @Tag("benchmark")

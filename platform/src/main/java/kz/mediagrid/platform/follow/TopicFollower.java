@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,6 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -198,9 +196,7 @@ public final class TopicFollower implements AutoCloseable {
             org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> consumer) {
         for (var record : records) {
             try {
-                if (handle(record)) {
-                    commit(requireNonNull(consumer), record);
-                }
+                handle(record, requireNonNull(consumer));
             } catch (RuntimeException e) {
                 throw new BatchListenerFailedException("not handled", e, record);
             }
@@ -211,8 +207,8 @@ public final class TopicFollower implements AutoCloseable {
         passed(requireNonNull(consumer).position(new TopicPartition(topic.name(), 0)));
     }
 
-    /** Whether the record was written to the dead letters. */
-    private boolean handle(ConsumerRecord<byte[], byte[]> record) {
+    private void handle(
+            ConsumerRecord<byte[], byte[]> record, org.apache.kafka.clients.consumer.Consumer<?, ?> consumer) {
         var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         var writtenAt = Instant.ofEpochMilli(record.timestamp());
         if (record.value() == null) {
@@ -223,17 +219,9 @@ public final class TopicFollower implements AutoCloseable {
                 var traceparent = Traces.traceparent(record.headers()).orElse(null);
                 handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt, traceparent));
             } else if (reading instanceof Unreadable unreadable) {
-                return unreadables.skip(record, unreadable.cause());
+                unreadables.skip(record, unreadable.cause(), consumer);
             }
         }
-        return false;
-    }
-
-    /** At once, so that a restarted follower does not write the same dead letter again. */
-    private static void commit(
-            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, ConsumerRecord<byte[], byte[]> record) {
-        consumer.commitSync(Map.of(
-                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1)));
     }
 
     private void passed(long next) {

@@ -1,9 +1,13 @@
 package kz.mediagrid.platform.follow;
 
+import java.util.Map;
 import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -32,19 +36,13 @@ final class UnreadableRecords {
         alreadyHandled = end;
     }
 
-    /**
-     * Whether the record was written to the dead letters.
-     *
-     * @throws UnreadableRecordException if the topic is read without gaps, and no newer record replaces this one
-     */
-    boolean skip(ConsumerRecord<byte[], byte[]> record, String cause) {
+    /** @throws UnreadableRecordException if the topic is read without gaps, and no newer record replaces this one */
+    void skip(ConsumerRecord<byte[], byte[]> record, String cause, Consumer<?, ?> consumer) {
         if (!Topics.isReadWithoutGaps(topic)) {
-            return putAside(record, cause);
-        }
-        if (!isReplaced(record)) {
+            putAside(record, cause, consumer);
+        } else if (!isReplaced(record)) {
             throw new UnreadableRecordException(record, cause);
         }
-        return false;
     }
 
     /** Whether the topic retains only the newest record of each key, and has a newer record with this record's key. */
@@ -57,12 +55,14 @@ final class UnreadableRecords {
         }
     }
 
-    private boolean putAside(ConsumerRecord<byte[], byte[]> record, String cause) {
+    private void putAside(ConsumerRecord<byte[], byte[]> record, String cause, Consumer<?, ?> consumer) {
         log.warn("{} offset {} cannot be read: {}", record.topic(), record.offset(), cause);
-        if (record.offset() < alreadyHandled) {
-            return false;
+        if (record.offset() >= alreadyHandled) {
+            deadLetters.keep(record, cause);
+            // At once, so that a restarted follower does not write the same dead letter again.
+            consumer.commitSync(Map.of(
+                    new TopicPartition(record.topic(), record.partition()),
+                    new OffsetAndMetadata(record.offset() + 1)));
         }
-        deadLetters.keep(record, cause);
-        return true;
     }
 }

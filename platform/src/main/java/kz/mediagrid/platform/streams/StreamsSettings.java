@@ -78,9 +78,7 @@ public final class StreamsSettings {
                 (int) SESSION_TIMEOUT.toMillis() / 4);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
-        // It takes a fourth of gzip's processor time. The broker stores topics that the media read with another
-        // compression:
-        // see Batches.
+        // It takes a fourth of gzip's processor time; topics that the media read are stored with gzip: see Batches.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A broker of its own writes each batch to disk: a commit makes few batches of many records.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_SIZE);

@@ -35,7 +35,9 @@ class SubmissionConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new CrowdedAccounts(submissions))
-                        .addPathPatterns("/api/planned-events", "/api/planned-events/**");
+                        .addPathPatterns("/api/planned-events", "/api/planned-events/**")
+                        // A check takes no turn.
+                        .excludePathPatterns("/api/planned-events/check");
             }
         };
     }
