@@ -12,8 +12,9 @@ public record Crowd(String key) {
 
     private static final String ONE_BODY = Trait.prefix(ClashKind.SAME_BODY);
 
-    static Crowd of(Trait trait, LocalDate day) {
-        return new Crowd(trait.key() + "/" + day);
+    /** @param trait as {@link Trait#key} gives it */
+    static Crowd of(String trait, LocalDate day) {
+        return new Crowd(trait + "/" + day);
     }
 
     /** Whether all events of this crowd belong to one body, because the trait is their body. */

@@ -15,11 +15,6 @@ record Trait(ClashKind kind, String value) {
 
     private static final int KEY_BYTES = 12;
 
-    /** Whether two events that share this trait clash only if their hours overlap. */
-    boolean isHourly() {
-        return kind != ClashKind.LIKELY_DUPLICATE;
-    }
-
     /** The first character of the key of each trait of this kind. */
     static String prefix(ClashKind kind) {
         return Integer.toString(kind.ordinal());

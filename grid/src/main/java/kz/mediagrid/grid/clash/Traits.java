@@ -2,12 +2,11 @@ package kz.mediagrid.grid.clash;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.ClashKind;
@@ -58,58 +57,51 @@ public final class Traits {
                 && one.getDetails().equals(other.getDetails());
     }
 
-    /** The event's placements in the index, for each of its days and traits. */
+    /** The event's placements in the index, for each of its traits and days. */
     public List<Placement> placements() {
-        return hours.days().stream()
-                .flatMap(day -> all.stream().flatMap(trait -> placements(trait, day)))
-                .toList();
+        var days = hours.days();
+        return all.stream().flatMap(trait -> placements(trait, days)).toList();
     }
 
-    private Stream<Placement> placements(Trait trait, LocalDate day) {
-        return trait.isHourly()
-                ? hours.on(day).stream().map(span -> Placement.hourly(trait, day, event.getAgencyCode(), span))
-                : Stream.of(Placement.daily(trait, day, event.getAgencyCode(), titles));
+    private Stream<Placement> placements(Trait trait, List<LocalDate> days) {
+        var key = trait.key();
+        return days.stream()
+                .flatMap(day -> note(trait, day).stream()
+                        .map(note -> new Placement(trait.kind(), day, Crowd.of(key, day), note)));
+    }
+
+    private Optional<PlacementNote> note(Trait trait, LocalDate day) {
+        return trait.kind() == ClashKind.LIKELY_DUPLICATE
+                ? Optional.of(new TitleNote(event.getAgencyCode(), titles))
+                : hours.on(day).map(span -> new HoursNote(span, event.getAgencyCode(), hours.areLong()));
     }
 
     /**
-     * The kinds of clash between the two events, each with the first day of such a clash.
+     * Whether another event of a crowd clashes with this event there. Two of one body's events of which one is long clash only if
+     * their places are in one town.
      *
-     * @param crowded whether a {@link Crowd} is too large to cause clashes
+     * @param place this event's placement in the crowd
+     * @param note the other event's note
+     * @param other reads the other event; called only where the notes do not tell
      */
-    public Map<ClashKind, LocalDate> clashesWith(Traits other, Predicate<Crowd> crowded) {
-        var found = new EnumMap<ClashKind, LocalDate>(ClashKind.class);
-        if (event.getEventId().equals(other.event.getEventId())) {
-            return found;
-        }
-        for (var trait : all) {
-            if (other.all.contains(trait) && mayClash(trait, other)) {
-                hours.days().stream()
-                        .filter(day -> other.hours.has(day) && meet(trait, day, other))
-                        .filter(day -> !crowded.test(Crowd.of(trait, day)))
-                        .findFirst()
-                        .ifPresent(
-                                day -> found.merge(trait.kind(), day, (known, it) -> it.isBefore(known) ? it : known));
-            }
-        }
-        return found;
+    public boolean clashesAt(Placement place, PlacementNote note, Supplier<Traits> other) {
+        return place.note().meets(note)
+                && (place.kind() != ClashKind.SAME_BODY
+                        || !(isLong(place.note()) || isLong(note))
+                        || mayBeInOneTown(other.get()));
     }
 
-    private boolean mayClash(Trait trait, Traits other) {
-        return switch (trait.kind()) {
-            case LIKELY_DUPLICATE -> areLikelyDuplicates(other);
-            case SAME_BODY ->
-                !(hours.areLong() || other.hours.areLong()) || !Collections.disjoint(towns(), other.towns());
-            default -> true;
-        };
+    private static boolean isLong(PlacementNote note) {
+        return note instanceof HoursNote hours && hours.isLong();
+    }
+
+    private boolean mayBeInOneTown(Traits other) {
+        return !(hours.areLong() || other.hours.areLong()) || !Collections.disjoint(towns(), other.towns());
     }
 
     /** The towns that the text of the place names; empty if the event may be anywhere. */
     private Set<String> towns() {
         return Area.of(event.getDetails().getPlace()).towns();
-    }
-
-    private boolean meet(Trait trait, LocalDate day, Traits other) {
-        return !trait.isHourly() || meet(day, other);
     }
 
     /** Whether the hours of both events overlap on a day of both. */
@@ -121,15 +113,6 @@ public final class Traits {
         return hours.on(day)
                 .flatMap(span -> other.hours.on(day).map(span::overlaps))
                 .orElse(false);
-    }
-
-    private boolean areLikelyDuplicates(Traits other) {
-        return !areOfSameBody(other) && titles.similarTo(other.titles);
-    }
-
-    /** Whether both events belong to the same body. */
-    public boolean areOfSameBody(Traits other) {
-        return event.getAgencyCode().equals(other.event.getAgencyCode());
     }
 
     /** The event's speakers whom the other event has, too, as {@link ClashKind#SAME_SPEAKER} compares them. */

@@ -3,19 +3,21 @@ package kz.mediagrid.grid.state;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.clash.Crowd;
 import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.clash.Placement;
+import kz.mediagrid.grid.clash.PlacementNote;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the events that may clash with a given event: they share a trait on the same day, and meet as {@link
- * Placement} says.
+ * Finds the events that may clash with a given event: they share a trait on the same day.
  *
  * <p>A {@link Crowd} is all events of one day that share one trait.
  *
@@ -46,7 +48,8 @@ final class ClashIndex {
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);
         var now = new LinkedHashMap<String, String>();
-        placements.forEach(place -> now.put(AT + place.key(eventId), place.note()));
+        placements.forEach(
+                place -> now.put(AT + place.key(eventId), place.note().text()));
         before.stream().filter(key -> !now.containsKey(key)).forEach(store::remove);
         now.forEach(store::put);
         putOrRemove(OF + eventId, now.isEmpty() ? null : String.join(LINE, now.keySet()));
@@ -64,29 +67,21 @@ final class ClashIndex {
     }
 
     /**
-     * Whether the crowd is too large to cause clashes.
-     *
-     * @param sameBody whether the two events in question belong to the same body
+     * The notes of the events that may clash with the event placed at {@code place} by this trait, by their ids. May include
+     * that event's own.
      */
-    boolean isCrowded(Crowd crowd, boolean sameBody) {
-        return limits.areExceededBy(crowd, sizeOf(crowd.key()), sameBody);
-    }
-
-    /**
-     * The ids of the events that meet the event placed at {@code place}, and may clash with it by this trait. May include that
-     * event's own id.
-     */
-    Set<String> near(Placement place) {
-        var found = new TreeSet<String>();
+    Map<String, PlacementNote> near(Placement place) {
+        var found = new TreeMap<String, PlacementNote>();
         var size = sizeOf(place.crowd().key());
         // A crowd of one is the event itself, which is what most events find.
         if (size <= 1 || limits.areExceededBy(place.crowd(), size, false)) {
             return found;
         }
         var othersOnly = limits.areExceededBy(place.crowd(), size, true);
-        store.each(AT + place.crowd().key() + "/", (key, note) -> {
-            if (!(othersOnly && place.isOfSameBody(note)) && place.meets(note)) {
-                found.add(eventOf(key));
+        store.each(AT + place.crowd().key() + "/", (key, text) -> {
+            var note = place.noteOf(text);
+            if (!(othersOnly && place.note().isOfSameBody(note))) {
+                found.put(eventOf(key), note);
             }
         });
         return found;

@@ -3,6 +3,7 @@ package kz.mediagrid.grid.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,18 +98,19 @@ final class ClashUpdater {
             }
         }
 
+        /** The kinds of clash with each other event, each with the first day of such a clash. */
         private Map<String, Map<ClashKind, LocalDate>> found(String eventId) {
+            var found = new TreeMap<String, Map<ClashKind, LocalDate>>();
             var mine = traits(eventId);
-            return mine.placements().stream()
-                    .map(index::near)
-                    .flatMap(Collection::stream)
-                    .distinct()
-                    .filter(other -> !other.equals(eventId))
-                    .collect(Collectors.toMap(
-                            Function.identity(),
-                            other -> clashes(mine, traits(other)),
-                            (one, same) -> one,
-                            TreeMap::new));
+            for (var place : mine.placements()) {
+                index.near(place).forEach((other, note) -> {
+                    if (!other.equals(eventId) && mine.clashesAt(place, note, () -> traits(other))) {
+                        found.computeIfAbsent(other, none -> new EnumMap<>(ClashKind.class))
+                                .merge(place.kind(), place.day(), (known, day) -> day.isBefore(known) ? day : known);
+                    }
+                });
+            }
+            return found;
         }
 
         @SuppressWarnings("ReferenceEquality") // an event with unchanged clashes is returned itself
@@ -127,11 +129,6 @@ final class ClashUpdater {
 
         private Traits traits(String eventId) {
             return traits.computeIfAbsent(eventId, id -> Traits.of(state(id)));
-        }
-
-        private Map<ClashKind, LocalDate> clashes(Traits mine, Traits other) {
-            var sameBody = mine.areOfSameBody(other);
-            return mine.clashesWith(other, crowd -> index.isCrowded(crowd, sameBody));
         }
     }
 }
