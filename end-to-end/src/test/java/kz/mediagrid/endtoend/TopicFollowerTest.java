@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
@@ -27,6 +29,7 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +81,19 @@ class TopicFollowerTest {
 
             assertThat(follower.failure()).hasRootCauseInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Test
+    void aConsumerAtTheEndOfATopicIsClosedWithoutTheAnswerToItsFetch() {
+        var patient = new HashMap<>(client);
+        patient.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 60_000);
+        var consumer = RawConsumers.factory(patient).createConsumer();
+        WholeTopic.read(consumer, Topics.AGENCIES, record -> {});
+        // Its fetch of what comes next is on its way.
+        consumer.poll(Duration.ofMillis(500));
+
+        // By itself, it would wait for half a minute.
+        assertTimeout(Duration.ofSeconds(20), () -> consumer.close());
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.apache.kafka.common.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that a follower's client receives nothing more from the broker, which answers at least twice a second even if there is
- * no record. Connections are no sign: a client that tries again has one. Only the client's thread may use this.
+ * Notices that a follower's client receives nothing more from the broker, which answers at least every two seconds even if there
+ * is no record. Connections are no sign: a client that tries again has one. Only the client's thread may use this.
  */
 final class BrokerContact {
 

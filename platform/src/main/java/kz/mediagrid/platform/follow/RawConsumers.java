@@ -1,7 +1,10 @@
 package kz.mediagrid.platform.follow;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -19,6 +22,30 @@ public final class RawConsumers {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Factory(settings);
+    }
+
+    private static final class Factory extends DefaultKafkaConsumerFactory<byte[], byte[]> {
+
+        private Factory(Map<String, Object> settings) {
+            super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+
+        @Override
+        protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
+            return new ExtendedKafkaConsumer(settings) {
+
+                @Override
+                public void close() {
+                    if (subscription().isEmpty()) {
+                        // A fetch that waits at the end of a topic would delay the end by up to half a second. A
+                        // consumer of assigned partitions is no member of a group, which it would have to leave.
+                        close(CloseOptions.timeout(Duration.ZERO));
+                    } else {
+                        super.close();
+                    }
+                }
+            };
+        }
     }
 }
