@@ -32,9 +32,18 @@ public final class EmbeddedPlatform implements AutoCloseable {
      * @throws PlatformFailure with a sentence for the user if the start fails; nothing is left running then
      */
     public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
+        return start(directory, registryHome, ports, () -> {});
+    }
+
+    /**
+     * Starts broker and registry likewise.
+     *
+     * @param locked called as soon as the directory is locked, before both start
+     */
+    public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports, Runnable locked) {
         var data = DataDirectory.open(directory);
         try {
-            return start(data, registryHome, ports);
+            return start(data, registryHome, ports, locked);
         } catch (RuntimeException failure) {
             data.close();
             throw failure;
@@ -74,13 +83,14 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPlatform start(DataDirectory data, Path registryHome, PlatformPorts ports) {
+    private static EmbeddedPlatform start(DataDirectory data, Path registryHome, PlatformPorts ports, Runnable locked) {
         // Checked before the registry starts, so that the caller need not wait for a registry that would only be
         // stopped again.
         LoopbackPort.requireFree(ports.broker(), "the broker");
         LoopbackPort.requireFree(ports.controller(), "the broker's controller");
         LoopbackPort.requireFree(ports.registry(), "the schema registry");
         var clusterId = new ClusterIdCheck(data).claim();
+        locked.run();
         var starting = CompletableFuture.supplyAsync(
                 () -> RegistryProcess.start(
                         data.registry(), data.logs().resolve("registry.log"), registryHome, ports.registry()),

@@ -3,6 +3,7 @@ package kz.mediagrid.standalone.run;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.setup.RegistryMismatchException;
@@ -62,15 +63,33 @@ public final class MediaGrid implements AutoCloseable {
         return failure;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // completes with the failure itself
     private static MediaGrid open(Settings settings, OpenParts parts) {
         AlmatyTime.requireCurrentRules();
         settings.ports().services().forEach((purpose, port) -> LoopbackPort.requireFree(port, purpose));
-        // Services are closed first, then the platform that they need.
-        var platform = parts.open(() -> EmbeddedPlatform.start(
-                settings.data(), settings.registryHome(), settings.ports().platform()));
+        var starting = new AtomicReference<ServicesStart>();
+        try {
+            // Services are closed first, then the platform that they need.
+            var platform = parts.open(() -> EmbeddedPlatform.start(
+                    settings.data(),
+                    settings.registryHome(),
+                    settings.ports().platform(),
+                    () -> starting.set(new ServicesStart(settings))));
+            var services = parts.open(() -> {
+                setUp(settings, platform);
+                return Objects.requireNonNull(starting.get()).complete();
+            });
+            return running(settings, platform, services, parts);
+        } catch (RuntimeException | Error failure) {
+            if (starting.get() != null) {
+                starting.get().abandon(failure);
+            }
+            throw failure;
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // completes with the failure itself
+    private static MediaGrid running(Settings settings, EmbeddedPlatform platform, Services services, OpenParts parts) {
         var failure = platform.onFailure();
-        var services = parts.open(() -> startServices(settings, platform));
         services.onFailure().thenAccept(failure::complete);
         // Waits only after the services are open, so that a stop need not wait for the decisions of a rebuild.
         awaitDecisions(settings, services, failure, parts);
@@ -87,13 +106,12 @@ public final class MediaGrid implements AutoCloseable {
         }
     }
 
-    private static Services startServices(Settings settings, EmbeddedPlatform platform) {
+    private static void setUp(Settings settings, EmbeddedPlatform platform) {
         new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
         var keys = new SigningKeys(settings.signingKeys());
         keys.makeWhereNoneIs(Clock.systemUTC());
         keys.ofWebhooks().makeWhereNoneIs(Clock.systemUTC());
         settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers()));
-        return Services.start(settings);
     }
 
     /**
