@@ -1,6 +1,7 @@
 package kz.mediagrid.accounts.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.edge.caller.CallLimiter;
 import kz.mediagrid.edge.caller.Routes;
@@ -44,6 +45,7 @@ class SecurityConfiguration {
             SignIn signIn,
             CallLimiter limiter,
             ObjectProvider<InvitedCalls> invited,
+            ObjectProvider<EarlyRefusals> early,
             Menu menu,
             ProblemWriter problems) {
         var tokens = new FormTokens(signIn);
@@ -65,6 +67,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new LocalhostFilter(), CsrfFilter.class)
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
+                .addFilterBefore(
+                        new EarlyRefusalFilter(
+                                early.getIfAvailable(() -> (call, account) -> Optional.empty()), problems),
+                        CsrfFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)
                 .addFilterBefore(
                         new OpenCallLimitFilter(limiter, invited.getIfAvailable(() -> call -> false), problems),

@@ -3,6 +3,8 @@ package kz.mediagrid.accounts.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kz.mediagrid.edge.caller.Account;
@@ -12,6 +14,7 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -157,5 +160,36 @@ class CallLimitFiltersTest {
     @Test
     void aLimitOfNothingIsNoLimit() {
         assertThatThrownBy(() -> new CallLimits(30, 0, 30, 600)).hasMessage("media-grid.limits: 0 is less than 1");
+    }
+
+    @Test
+    void aCallThatIsRefusedEarlyReachesNoOtherFilter() throws Exception {
+        var early = new EarlyRefusalFilter(
+                (call, account) -> account.equals(EDU)
+                        ? Optional.of(ProblemKind.TOO_MANY_CALLS
+                                .because(ProblemText.of("calls.too-many"))
+                                .retryAfter(Duration.ofSeconds(1)))
+                        : Optional.empty(),
+                problems);
+
+        var refused = called(early, EDU);
+        var passed = called(early, DSM);
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+        assertThat(refused.getContentAsString()).contains("urn:media-grid:problem:too-many-calls");
+        assertThat(passed.getHeader("RateLimit-Policy")).isNotNull();
+        assertThat(limiter.write(EDU).headers().get("RateLimit")).startsWith("\"writes\";r=2;t=");
+    }
+
+    private MockHttpServletResponse called(EarlyRefusalFilter early, Account account) throws Exception {
+        SecurityContextHolder.getContext().setAuthentication(new CallerToken(account));
+        var response = new MockHttpServletResponse();
+        early.doFilter(
+                new MockHttpServletRequest("POST", "/api/planned-events"),
+                response,
+                (call, answer) -> writes.doFilter(call, answer, new MockFilterChain()));
+        return response;
     }
 }

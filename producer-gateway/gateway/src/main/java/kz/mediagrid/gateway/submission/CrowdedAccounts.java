@@ -1,17 +1,21 @@
 package kz.mediagrid.gateway.submission;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import kz.mediagrid.edge.caller.Callers;
-import org.springframework.http.HttpMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
+import java.util.Optional;
+import java.util.Set;
+import kz.mediagrid.accounts.access.EarlyRefusals;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.RequestProblem;
 
-/**
- * Refuses a submission before its body is read, if other calls of its account fill the queue for turns. In an overload most
- * calls are refused, and reading them would take the time of those that are accepted.
- */
-final class CrowdedAccounts implements HandlerInterceptor {
+/** Refuses a submission of an event unread, if other calls of its account fill the queue for turns. */
+final class CrowdedAccounts implements EarlyRefusals {
+
+    private static final String EVENTS = "/api/planned-events";
+
+    /** A check takes no turn, and neither does an erasure. */
+    private static final String CHECK = "/check";
+
+    private static final Set<String> SUBMITTING = Set.of("POST", "PUT");
 
     private final SubmissionView submissions;
 
@@ -19,15 +23,15 @@ final class CrowdedAccounts implements HandlerInterceptor {
         this.submissions = submissions;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if too many calls of the account wait */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // A later dispatch answers a call that was taken.
-        if (request.getDispatcherType() == DispatcherType.REQUEST
-                && !HttpMethod.GET.matches(request.getMethod())
-                && !HttpMethod.HEAD.matches(request.getMethod())) {
-            Callers.of(request).ifPresent(account -> submissions.refuseIfCrowded(account.id()));
-        }
-        return true;
+    public Optional<RequestProblem> of(HttpServletRequest call, Account account) {
+        return takesATurn(call) ? submissions.crowded(account.id()) : Optional.empty();
+    }
+
+    private static boolean takesATurn(HttpServletRequest call) {
+        var path = call.getRequestURI();
+        return SUBMITTING.contains(call.getMethod())
+                && (path.equals(EVENTS) || path.startsWith(EVENTS + "/"))
+                && !path.endsWith(CHECK);
     }
 }

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.submission;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import kz.mediagrid.accounts.access.EarlyRefusals;
 import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -16,8 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Defines the beans for submissions and their outcomes. */
 @Configuration(proxyBeanMethods = false)
@@ -30,16 +29,8 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer crowdedAccounts(SubmissionView submissions) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new CrowdedAccounts(submissions))
-                        .addPathPatterns("/api/planned-events", "/api/planned-events/**")
-                        // A check takes no turn.
-                        .excludePathPatterns("/api/planned-events/check");
-            }
-        };
+    EarlyRefusals crowdedAccounts(SubmissionView submissions) {
+        return new CrowdedAccounts(submissions);
     }
 
     /** @param views the features' views, which show the effects of submissions */

@@ -129,11 +129,9 @@ public final class SubmissionView {
         return turns.next(account).thenApply(turn -> turn.orElseThrow(this::noTurn));
     }
 
-    /** @throws RequestProblem if so many calls of the account wait for their turn that another one would get none */
-    void refuseIfCrowded(String account) {
-        if (turns.isCrowded(account)) {
-            throw noTurn();
-        }
+    /** The refusal of a call, if so many calls of its account wait for their turn that it would get none. */
+    Optional<RequestProblem> crowded(String account) {
+        return turns.isCrowded(account) ? Optional.of(noTurn()) : Optional.empty();
     }
 
     private RequestProblem noTurn() {

@@ -49,10 +49,10 @@ class AccountTurnsTest {
     }
 
     @Test
-    void noMoreThanEightCallsOfAnAccountWait() {
+    void noMoreThanFourCallsOfAnAccountWait() {
         var turns = new AccountTurns(1, LONG, LONG);
         var first = turns.next("a").join().orElseThrow();
-        var waiting = IntStream.range(0, 8).mapToObj(call -> turns.next("a")).toList();
+        var waiting = IntStream.range(0, 4).mapToObj(call -> turns.next("a")).toList();
 
         assertThat(turns.isCrowded("a")).isTrue();
         assertThat(turns.next("a").join()).isEmpty();
