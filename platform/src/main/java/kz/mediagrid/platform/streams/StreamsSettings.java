@@ -31,6 +31,12 @@ public final class StreamsSettings {
      */
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
 
+    /**
+     * The first wait before a producer repeats a request [ms]. The first records of a transaction are refused for as long as the
+     * broker completes the one before it; with the default of 100 ms each such refusal delayed outcomes by a whole tick.
+     */
+    private static final int RETRY_BACKOFF = 10;
+
     /** The most that one batch of records holds before compression [bytes]; a topic accepts about 1 MB. */
     private static final int BATCH_SIZE = 256 * 1024;
 
@@ -78,6 +84,7 @@ public final class StreamsSettings {
                 (int) SESSION_TIMEOUT.toMillis() / 4);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF);
         // It takes a fourth of gzip's processor time; topics that the media read are stored with gzip: see Batches.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A broker of its own writes each batch to disk: a commit makes few batches of many records.
