@@ -1,12 +1,15 @@
 package kz.mediagrid.edge.content;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
@@ -16,10 +19,16 @@ public final class GridWeeks {
     private final Calendars calendars;
     private final WeekPolicy policy;
 
+    /** The schedules that were asked for, by the calendar in force: each submission asks for those of its weeks. */
+    private volatile Schedules known;
+
     public GridWeeks(Calendars calendars, WeekPolicy policy) {
         this.calendars = calendars;
         this.policy = policy;
+        this.known = new Schedules(calendars.inForce(), new ConcurrentHashMap<>());
     }
+
+    private record Schedules(WorkingCalendar calendar, Map<GridWeek, WeekSchedule> ofWeek) {}
 
     /**
      * @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or if the calendar in force does
@@ -62,7 +71,13 @@ public final class GridWeeks {
      * @throws CalendarRangeException if the calendar does not cover all days that determine them
      */
     public WeekSchedule schedule(GridWeek week) {
-        return WeekSchedule.of(week, calendars.inForce(), policy);
+        var calendar = calendars.inForce();
+        var latest = known;
+        if (!latest.calendar().equals(calendar)) {
+            latest = new Schedules(calendar, new ConcurrentHashMap<>());
+            known = latest;
+        }
+        return latest.ofWeek().computeIfAbsent(week, asked -> WeekSchedule.of(asked, calendar, policy));
     }
 
     /**

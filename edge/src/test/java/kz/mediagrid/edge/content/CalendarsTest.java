@@ -73,11 +73,14 @@ class CalendarsTest {
     void theWeeksThereAreFollowTheCalendarInForce() {
         var weeks = new GridWeeks(calendars, WeekPolicy.standard());
         var farAway = GridWeek.parse("2037-W10");
+        var near = GridWeek.parse("2026-W50");
         assertThat(weeks.reaches(farAway)).isFalse();
+        assertThat(weeks.schedule(near).calendarVersion()).isEqualTo(BUILT_IN);
 
         var longer = WorkingCalendar.kazakhstan().text().replaceFirst("computed until,.*", "computed until,2040");
         calendars.apply(calendar("longer", longer, 3));
 
         assertThat(weeks.reaches(farAway)).isTrue();
+        assertThat(weeks.schedule(near).calendarVersion()).isEqualTo("longer");
     }
 }
