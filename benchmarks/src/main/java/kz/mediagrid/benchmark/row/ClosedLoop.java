@@ -71,8 +71,9 @@ final class ClosedLoop {
 
         private Caller call(long counts, long end) {
             while (System.nanoTime() - end < 0) {
+                var call = calls.next();
                 long began = System.nanoTime();
-                var answer = calls.post();
+                var answer = calls.send(call);
                 if (EventCalls.isAccepted(answer)) {
                     accepted++;
                     last = answer;

@@ -63,11 +63,6 @@ final class EventCalls {
         this.firstDay = firstDay;
     }
 
-    /** Posts the next event of the next body. */
-    HttpResponse<byte[]> post() {
-        return send(next());
-    }
-
     /**
      * Posts the next events of the next body in one call.
      *
@@ -114,8 +109,9 @@ final class EventCalls {
      */
     record BatchAnswer(int accepted, @Nullable String location, String key) {}
 
-    CompletableFuture<HttpResponse<byte[]>> postLater() {
-        return http.sendAsync(next(), BodyHandlers.ofByteArray());
+    /** Sends a call, and returns at once. */
+    CompletableFuture<HttpResponse<byte[]>> sendLater(HttpRequest call) {
+        return http.sendAsync(call, BodyHandlers.ofByteArray());
     }
 
     /**
@@ -141,7 +137,8 @@ final class EventCalls {
         }
     }
 
-    private HttpRequest next() {
+    /** The post of the next event of the next body. Making it is the driver's work, and no part of the call's time. */
+    HttpRequest next() {
         int number = sent.getAndIncrement();
         var agency = agencies.get(number % agencies.size());
         var date = firstDay.plusDays(number / agencies.size() % DAYS);
@@ -192,9 +189,10 @@ final class EventCalls {
                 .equals("RECEIVED");
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
+    /** Sends a call, and returns its answer. */
+    HttpResponse<byte[]> send(HttpRequest call) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(call, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("the gateway does not answer: " + e, e);
         } catch (InterruptedException e) {

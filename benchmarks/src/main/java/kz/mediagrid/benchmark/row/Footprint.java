@@ -75,7 +75,7 @@ final class Footprint implements Row {
         await(mediaGrid, began, () -> Files.exists(mediaGrid.data().resolve("accounts.json")));
         await(mediaGrid, began, mediaGrid::isListening);
         var calls = bench.calls(mediaGrid);
-        await(mediaGrid, began, () -> EventCalls.isAccepted(calls.post()));
+        await(mediaGrid, began, () -> EventCalls.isAccepted(calls.send(calls.next())));
         return calls;
     }
 
@@ -88,7 +88,7 @@ final class Footprint implements Row {
     private static double stopUnderLoad(MediaGridProcess mediaGrid, EventCalls calls) {
         List<CompletableFuture<?>> running = new ArrayList<>();
         for (int at = 0; at < CALLS_AT_STOP; at++) {
-            running.add(calls.postLater());
+            running.add(calls.sendLater(calls.next()));
         }
         // The stop comes while events are undecided and calls are open; an open call may fail then.
         running.get(CALLS_AT_STOP / 2).join();

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -62,16 +63,18 @@ final class OpenLoop {
     }
 
     Result run(double rate, Duration ramp, Duration time) {
+        long count = (long) (rate * ramp.plus(time).toNanos() / 1e9);
+        // Made before, so that the driver's work delays no call.
+        var made = LongStream.range(0, count).mapToObj(at -> calls.next()).toList();
         long began = System.nanoTime();
         long counts = began + ramp.toNanos();
         long end = counts + time.toNanos();
-        long count = (long) (rate * (end - began) / 1e9);
         List<CompletableFuture<?>> running = new ArrayList<>();
-        for (long at = 0; at < count; at++) {
+        for (int at = 0; at < made.size(); at++) {
             long due = began + (long) (at * 1e9 / rate);
             awaitInstant(due);
             free.acquireUninterruptibly();
-            running.add(calls.postLater().whenComplete((answer, failure) -> {
+            running.add(calls.sendLater(made.get(at)).whenComplete((answer, failure) -> {
                 free.release();
                 if (failure == null && EventCalls.isAccepted(answer)) {
                     record(answer, due, counts, end);
