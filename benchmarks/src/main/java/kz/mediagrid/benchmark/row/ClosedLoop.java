@@ -1,15 +1,16 @@
 package kz.mediagrid.benchmark.row;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import kz.mediagrid.benchmark.row.EventCalls.Answer;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Callers of which each sends its next event when the last one is answered: as many calls at once as there are callers. */
+/** Callers of which each makes its next call when the last one is answered: as many calls at once as there are callers. */
 final class ClosedLoop {
 
     private ClosedLoop() {}
@@ -19,29 +20,31 @@ final class ClosedLoop {
      *
      * @param micros the time of each accepted call after the ramp [µs]
      * @param seconds from the end of the ramp to the last answer
-     * @param accepted the accepted calls, those of the ramp included
-     * @param last the last receipt of each caller
+     * @param counted the events that were accepted after the ramp
+     * @param accepted the accepted events, those of the ramp included
+     * @param last the last answer of each caller that had events accepted
      */
-    record Result(Histogram micros, double seconds, long accepted, List<HttpResponse<byte[]>> last) {
+    record Result(Histogram micros, double seconds, long counted, long accepted, List<Answer> last) {
 
         double goodput() {
-            return micros.getTotalCount() / seconds;
+            return counted / seconds;
         }
     }
 
     /**
      * Runs the callers, and returns when the last of them is answered.
      *
+     * @param next makes the next call, which posts one event or a batch; making it is no part of the call's time
      * @param ramp the time for which they run before anything is counted
      * @param time the time for which they run after the ramp
      */
-    static Result run(EventCalls calls, int callers, Duration ramp, Duration time) {
+    static Result run(Supplier<Supplier<Answer>> next, int callers, Duration ramp, Duration time) {
         long counts = System.nanoTime() + ramp.toNanos();
         var threads = Executors.newFixedThreadPool(callers);
         try {
             var running = IntStream.range(0, callers)
                     .mapToObj(at -> CompletableFuture.supplyAsync(
-                            () -> new Caller(calls).call(counts, counts + time.toNanos()), threads))
+                            () -> new Caller(next).run(counts, counts + time.toNanos()), threads))
                     .toList();
             var done = running.stream().map(CompletableFuture::join).toList();
             double seconds = (System.nanoTime() - counts) / 1e9;
@@ -50,6 +53,7 @@ final class ClosedLoop {
             return new Result(
                     all,
                     seconds,
+                    done.stream().mapToLong(caller -> caller.counted).sum(),
                     done.stream().mapToLong(caller -> caller.accepted).sum(),
                     done.stream().flatMap(caller -> caller.last().stream()).toList());
         } finally {
@@ -60,24 +64,26 @@ final class ClosedLoop {
     /** One caller with its own histogram. */
     private static final class Caller {
 
-        private final EventCalls calls;
+        private final Supplier<Supplier<Answer>> next;
         private final Histogram micros = new Histogram(3);
+        private long counted;
         private long accepted;
-        private @Nullable HttpResponse<byte[]> last;
+        private @Nullable Answer last;
 
-        private Caller(EventCalls calls) {
-            this.calls = calls;
+        private Caller(Supplier<Supplier<Answer>> next) {
+            this.next = next;
         }
 
-        private Caller call(long counts, long end) {
+        private Caller run(long counts, long end) {
             while (System.nanoTime() - end < 0) {
-                var call = calls.next();
+                var call = next.get();
                 long began = System.nanoTime();
-                var answer = calls.send(call);
-                if (EventCalls.isAccepted(answer)) {
-                    accepted++;
+                var answer = call.get();
+                if (answer.accepted() > 0) {
+                    accepted += answer.accepted();
                     last = answer;
                     if (began - counts >= 0) {
+                        counted += answer.accepted();
                         micros.recordValue((System.nanoTime() - began) / 1_000);
                     }
                 }
@@ -85,7 +91,7 @@ final class ClosedLoop {
             return this;
         }
 
-        private List<HttpResponse<byte[]>> last() {
+        private List<Answer> last() {
             return last == null ? List.of() : List.of(last);
         }
     }

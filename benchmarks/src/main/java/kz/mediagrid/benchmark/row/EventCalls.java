@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,24 +64,40 @@ final class EventCalls {
         this.firstDay = firstDay;
     }
 
+    /** The call that posts the next event of the next body. */
+    Supplier<Answer> single() {
+        var request = next();
+        return () -> {
+            var answer = send(request);
+            var location =
+                    isAccepted(answer) ? answer.headers().firstValue("Location").orElse(null) : null;
+            return new Answer(isAccepted(answer) ? 1 : 0, location, authorization(request));
+        };
+    }
+
     /**
-     * Posts the next events of the next body in one call.
+     * The call that posts the next events of the next body.
      *
      * @param count the number of events, each in a line of its own
      */
-    BatchAnswer postBatch(int count) {
+    Supplier<Answer> batch(int count) {
         int batch = sentBatches.getAndIncrement();
         var agency = agencies.get(batch % agencies.size());
         var lines = IntStream.range(0, count)
                 .mapToObj(at -> line(agency.getKey(), sent.getAndIncrement(), batch / agencies.size() * count + at))
                 .collect(Collectors.joining("\n"));
-        var answer = send(post("/api/planned-events/batch", agency.getValue(), "application/x-ndjson")
+        var request = post("/api/planned-events/batch", agency.getValue(), "application/x-ndjson")
                 .POST(BodyPublishers.ofString(lines))
-                .build());
+                .build();
+        return () -> answerToBatch(request);
+    }
+
+    private Answer answerToBatch(HttpRequest request) {
+        var answer = send(request);
         if (answer.statusCode() != OK) {
             // Not a single line was stored.
             requireRefusedForLoad(answer.statusCode(), answer.body());
-            return new BatchAnswer(0, null, agency.getValue());
+            return new Answer(0, null, authorization(request));
         }
         var results = new String(answer.body(), StandardCharsets.UTF_8)
                 .lines()
@@ -91,8 +108,8 @@ final class EventCalls {
                         isAccepted(line.path("status").asInt(), line.toString().getBytes(StandardCharsets.UTF_8)))
                 .map(line -> line.path("location").asString())
                 .toList();
-        return new BatchAnswer(
-                accepted.size(), accepted.isEmpty() ? null : accepted.get(accepted.size() - 1), agency.getValue());
+        return new Answer(
+                accepted.size(), accepted.isEmpty() ? null : accepted.get(accepted.size() - 1), authorization(request));
     }
 
     private String line(String agency, int number, int day) {
@@ -100,14 +117,18 @@ final class EventCalls {
         return "{\"idempotencyKey\": \"%s\", \"event\": %s}".formatted(UUID.randomUUID(), event);
     }
 
+    private static String authorization(HttpRequest request) {
+        return request.headers().firstValue("Authorization").orElseThrow();
+    }
+
     /**
-     * The answer to a batch.
+     * The answer to a call.
      *
      * @param accepted the number of its events that were accepted
      * @param location the address of the receipt of the last of them; null if there is none
-     * @param key the API key of its body
+     * @param authorization the header of its body
      */
-    record BatchAnswer(int accepted, @Nullable String location, String key) {}
+    record Answer(int accepted, @Nullable String location, String authorization) {}
 
     /** Sends a call, and returns at once. */
     CompletableFuture<HttpResponse<byte[]>> sendLater(HttpRequest call) {
@@ -156,15 +177,13 @@ final class EventCalls {
 
     /** Returns when the event with this receipt is decided. Commands are decided in the order of the log. */
     void awaitDecision(HttpResponse<byte[]> receipt) {
-        awaitDecision(
-                receipt.headers().firstValue("Location").orElseThrow(),
-                receipt.request().headers().firstValue("Authorization").orElseThrow());
+        awaitDecision(receipt.headers().firstValue("Location").orElseThrow(), authorization(receipt.request()));
     }
 
-    /** Returns when the accepted events of the batch are decided. */
-    void awaitDecision(BatchAnswer batch) {
-        if (batch.location() != null) {
-            awaitDecision(batch.location(), "Bearer " + batch.key());
+    /** Returns when the accepted events of the call are decided. */
+    void awaitDecision(Answer answer) {
+        if (answer.location() != null) {
+            awaitDecision(answer.location(), answer.authorization());
         }
     }
 

@@ -59,7 +59,7 @@ final class Footprint implements Row {
             var calls = firstAccepted(bench, mediaGrid, began);
             double start = seconds(began);
             mediaGrid.awaitReady();
-            ClosedLoop.run(calls, CALLERS, Duration.ZERO, LOAD).last().forEach(calls::awaitDecision);
+            ClosedLoop.run(calls::single, CALLERS, Duration.ZERO, LOAD).last().forEach(calls::awaitDecision);
             double resident = ProcessUsage.residentBytes(mediaGrid.handle()) / MEGABYTE;
             pause(SETTLES);
             double idle = idlePercent(mediaGrid.handle(), Duration.ofSeconds(bench.size(3, 30)));
@@ -75,7 +75,7 @@ final class Footprint implements Row {
         await(mediaGrid, began, () -> Files.exists(mediaGrid.data().resolve("accounts.json")));
         await(mediaGrid, began, mediaGrid::isListening);
         var calls = bench.calls(mediaGrid);
-        await(mediaGrid, began, () -> EventCalls.isAccepted(calls.send(calls.next())));
+        await(mediaGrid, began, () -> calls.single().get().accepted() > 0);
         return calls;
     }
 
@@ -118,7 +118,7 @@ final class Footprint implements Row {
                     ReferenceProxy.class,
                     List.of(Integer.toString(proxyPort), address, topic))) {
                 proxy.awaitLine("Ready."::equals);
-                ClosedLoop.run(bench.calls(proxyPort, Map.of("edu", "no-key")), CALLERS, Duration.ZERO, LOAD);
+                ClosedLoop.run(bench.calls(proxyPort, Map.of("edu", "no-key"))::single, CALLERS, Duration.ZERO, LOAD);
                 double resident =
                         ProcessUsage.residentBytes(bare.handle()) + ProcessUsage.residentBytes(proxy.handle());
                 return Sample.of(id(), start)

@@ -51,7 +51,7 @@ final class Overload implements Row {
         }
 
         private Sample peak() {
-            var result = ClosedLoop.run(calls, CONNECTIONS, RAMP, time);
+            var result = ClosedLoop.run(calls::single, CONNECTIONS, RAMP, time);
             result.last().forEach(calls::awaitDecision);
             peak = result.goodput();
             return sample(peak, result.micros());

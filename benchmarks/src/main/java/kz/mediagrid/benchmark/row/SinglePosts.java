@@ -39,7 +39,7 @@ final class SinglePosts implements Row {
 
     private Sample posts(MediaGridProcess mediaGrid, EventCalls calls, Duration time) {
         long before = ProcessUsage.micros(mediaGrid.handle());
-        var result = ClosedLoop.run(calls, CONNECTIONS, RAMP, time);
+        var result = ClosedLoop.run(calls::single, CONNECTIONS, RAMP, time);
         // The cost of a submission includes its decision, which also leaves the media-grid idle.
         result.last().forEach(calls::awaitDecision);
         long used = ProcessUsage.micros(mediaGrid.handle()) - before;

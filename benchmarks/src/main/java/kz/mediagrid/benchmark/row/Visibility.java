@@ -39,7 +39,7 @@ final class Visibility implements Row {
     @Override
     public Comparison measure(Bench bench) {
         var calls = bench.calls(bench.mediaGrid());
-        var peak = ClosedLoop.run(calls, CONNECTIONS, RAMP, Duration.ofSeconds(bench.size(5, 20)));
+        var peak = ClosedLoop.run(calls::single, CONNECTIONS, RAMP, Duration.ofSeconds(bench.size(5, 20)));
         peak.last().forEach(calls::awaitDecision);
         double half = peak.goodput() / 2;
         var time = Duration.ofSeconds(bench.size(10, 30));
