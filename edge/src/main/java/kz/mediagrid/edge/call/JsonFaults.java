@@ -56,7 +56,7 @@ final class JsonFaults {
 
     private static Place placeInText(JacksonException failure) {
         return failure instanceof StreamReadException broken && broken.processor() != null
-                ? new Place(
+                ? Place.of(
                         broken.processor().streamReadContext().pathAsPointer().toString())
                 : place(failure);
     }

@@ -110,12 +110,23 @@ public final class StrictJson {
      * would have the same hash.
      */
     private static void requireWholeCharacters(JsonNode node, Place place) {
-        var utf8 = StandardCharsets.UTF_8.newEncoder();
         eachText(node, place, (at, text) -> {
-            if (!utf8.canEncode(text)) {
+            if (hasHalfCharacter(text)) {
                 throw ProblemKind.MALFORMED.at(at, ProblemText.of("json.half-character"));
             }
         });
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        int point;
+        for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            // The two halves of a pair are read as one code point.
+            if (point <= Character.MAX_SURROGATE && point >= Character.MIN_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Refuses each text with a character that {@link ReadableText} refuses, whatever the field. */

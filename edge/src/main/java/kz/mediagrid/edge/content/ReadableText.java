@@ -1,7 +1,6 @@
 package kz.mediagrid.edge.content;
 
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /**
@@ -33,12 +32,11 @@ public final class ReadableText {
 
     /** The fault of the first refused character of {@code text}, with its position [characters, counted from 1]. */
     public static Optional<ProblemText> fault(String text) {
-        int position = 0;
-        for (PrimitiveIterator.OfInt points = text.codePoints().iterator(); points.hasNext(); ) {
-            int point = points.nextInt();
-            position++;
+        int point;
+        for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
             if (isRefused(point)) {
-                return Optional.of(ProblemText.of(KEY, position, "U+%04X".formatted(point)));
+                return Optional.of(ProblemText.of(KEY, text.codePointCount(0, at) + 1, "U+%04X".formatted(point)));
             }
         }
         return Optional.empty();

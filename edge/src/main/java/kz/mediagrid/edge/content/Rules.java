@@ -187,10 +187,20 @@ public final class Rules {
         if (words.length() > longest) {
             fault(place, ProblemText.of("text.too-long", words.length(), longest));
         }
-        if (words.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && c == '\n'))) {
+        if (hasControl(words, lines)) {
             fault(place, ProblemText.of(lines ? "text.control-but-lines" : "text.control"));
         }
         return Optional.of(words);
+    }
+
+    private static boolean hasControl(String words, boolean lines) {
+        for (int at = 0; at < words.length(); at++) {
+            char c = words.charAt(at);
+            if (Character.isISOControl(c) && !(lines && c == '\n')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Records a fault if {@code text} has a character that {@link ReadableText} refuses. */
