@@ -23,6 +23,9 @@ public final class AcknowledgedWriter {
 
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
+    /** Of the records that wait while one request is on its way, so that they make one batch: 16 kB would be five events [bytes]. */
+    private static final int BATCH_SIZE = 128 * 1024;
+
     /**
      * Producer settings with which a write fails within the delivery timeout. By default, Kafka would retry it
      * for minutes.
@@ -34,6 +37,11 @@ public final class AcknowledgedWriter {
             true,
             ProducerConfig.LINGER_MS_CONFIG,
             0,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            BATCH_SIZE,
+            // Under load the next records gather meanwhile: each request is a write to disk, and wakes all readers.
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1,
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             millis() / 2,
             // Metadata never expires: a refresh would block a caller while the broker is unavailable.
