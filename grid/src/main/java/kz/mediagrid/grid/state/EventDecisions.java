@@ -1,5 +1,6 @@
 package kz.mediagrid.grid.state;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kz.mediagrid.grid.Command;
@@ -7,6 +8,7 @@ import kz.mediagrid.grid.Decision.EventChanged;
 import kz.mediagrid.grid.EventDecider;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.grid.clash.Warnings;
+import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,18 @@ final class EventDecisions {
         var decision = decider.decide(command, before, known);
         var outcome = decision.outcome(command);
         if (decision instanceof EventChanged changed) {
-            save(before, changed);
+            var clashes = save(before, changed);
             then.accept(before, changed);
-            return Warnings.in(outcome, events.clashesOf(changed.event().getEventId()));
+            return Warnings.in(outcome, clashes);
         }
         return outcome;
     }
 
-    private void save(@Nullable PlannedEvent before, EventChanged changed) {
+    private List<Clash> save(@Nullable PlannedEvent before, EventChanged changed) {
         for (var other : changed.others()) {
             events.save(events.get(other.getEventId()), other);
         }
         // Saved last, because a reader that waits for the decision waits for the event's record.
-        events.save(before, changed.event());
+        return events.save(before, changed.event());
     }
 }

@@ -46,22 +46,20 @@ final class PlannedEventStore {
         return new Filing(event, merged, policy.getPolicy());
     }
 
-    /** The event's clashes; none if there is no such event. */
-    List<Clash> clashesOf(String eventId) {
-        var event = events.get(eventId);
-        return event == null ? List.of() : event.getClashes();
-    }
-
     /**
      * Stores the event and its clashes, and reports the new states to the services. Moves the event's entries to their
      * new positions in the weeks.
+     *
+     * @return the event's clashes
      */
-    void save(@Nullable PlannedEvent before, PlannedEvent after) {
-        clashes.after(after).forEach(this::keep);
+    List<Clash> save(@Nullable PlannedEvent before, PlannedEvent after) {
+        var changed = clashes.after(after);
+        changed.forEach(this::keep);
         var old = before == null ? Set.<String>of() : keysOf(before);
         var now = keysOf(after);
         old.stream().filter(key -> !now.contains(key)).forEach(index::remove);
         now.stream().filter(key -> !old.contains(key)).forEach(key -> index.put(key, after.getEventId()));
+        return changed.iterator().next().getClashes();
     }
 
     /**

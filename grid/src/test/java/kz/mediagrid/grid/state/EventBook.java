@@ -3,6 +3,7 @@ package kz.mediagrid.grid.state;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.testing.NaiveClashes;
@@ -36,7 +37,7 @@ final class EventBook {
     }
 
     List<Clash> clashesOf(String eventId) {
-        return events.clashesOf(eventId);
+        return Objects.requireNonNull(events.get(eventId)).getClashes();
     }
 
     /** Each event as the topic last told of it. */
