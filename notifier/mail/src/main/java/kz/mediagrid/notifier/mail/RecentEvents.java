@@ -45,10 +45,14 @@ final class RecentEvents {
         byId.put(id, event);
         byWeek.put(key(event), id);
         var week = GridWeek.of(event.getChangedAt().minus(KEPT));
-        if (week.compareTo(first) > 0) {
+        boolean isLater = week.compareTo(first) > 0;
+        if (isLater) {
             first = week;
         }
-        drop();
+        // Else all others were dropped before.
+        if (isLater || isLongOver(lastWeek(event))) {
+            drop();
+        }
     }
 
     private void drop() {
