@@ -17,9 +17,12 @@ public final class Transcript {
     /** The most that is kept of a message, and of an answer [characters, bytes]. */
     private static final int KEPT = 2_000;
 
+    /** The beginning of a message that is read for it, since a key in it is written shorter [bytes]. */
+    private static final int READ = 4 * KEPT;
+
     private static final int LONGEST_WORDS = 200;
     private static final Pattern GRID_KEY = Pattern.compile("(\"gridKey\"\\s*:\\s*\")[^\"]*");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
+    private static final int REPLACEMENT = '\uFFFD';
 
     private final DeliveryExchange.Builder exchange = DeliveryExchange.newBuilder()
             .setOrigin("")
@@ -35,7 +38,8 @@ public final class Transcript {
      * @param headers the headers that identify and sign the message
      */
     public synchronized void posted(String origin, Map<String, String> headers, byte[] body) {
-        var text = GRID_KEY.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("$1…");
+        var beginning = new String(body, 0, Math.min(body.length, READ), StandardCharsets.UTF_8);
+        var text = GRID_KEY.matcher(beginning).replaceAll("$1…");
         exchange.setOrigin(origin)
                 .setHeaders(headers.entrySet().stream()
                         .map(header -> header.getKey() + ": " + header.getValue())
@@ -72,7 +76,21 @@ public final class Transcript {
 
     /** The text with a sign for each character that cannot be seen or that turns the direction of writing. */
     private static String seen(String text) {
-        return UNSEEN.matcher(text).replaceAll("\uFFFD");
+        var seen = new StringBuilder(text.length());
+        int point;
+        for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            seen.appendCodePoint(isUnseen(point) ? REPLACEMENT : point);
+        }
+        return seen.toString();
+    }
+
+    private static boolean isUnseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> point != '\n' && point != '\t';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static String cut(String text, int most) {
