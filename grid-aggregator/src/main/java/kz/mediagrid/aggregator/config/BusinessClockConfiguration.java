@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,8 +36,8 @@ class BusinessClockConfiguration {
     }
 
     @Bean
-    ServiceWaits serviceWaits() {
-        return new ServiceWaits(Service.GRID_AGGREGATOR.id(), InstantSource.system());
+    ServiceWaits serviceWaits(ApplicationEventPublisher events) {
+        return new ServiceWaits(Service.GRID_AGGREGATOR.id(), InstantSource.system(), events::publishEvent);
     }
 
     @Bean

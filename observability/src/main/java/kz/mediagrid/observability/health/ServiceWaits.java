@@ -6,16 +6,20 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import kz.mediagrid.observability.progress.Progress;
+import kz.mediagrid.observability.progress.ProgressSteps;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * The waits of one service that are under way. The health shows each with its beginning; the log has one line when a wait begins
- * and one when it ends.
+ * The waits of one service that are under way. The health shows each with its beginning; the log has one line when a wait begins,
+ * one when it ends, and up to nine between them if its progress is known.
  */
 public final class ServiceWaits {
 
@@ -24,6 +28,7 @@ public final class ServiceWaits {
     private final String service;
     private final InstantSource real;
     private final LongSupplier nanoTime;
+    private final Consumer<WaitProgress> shown;
     private final Map<String, Open> open = new LinkedHashMap<>();
 
     /**
@@ -31,18 +36,27 @@ public final class ServiceWaits {
      * @param real real time
      */
     public ServiceWaits(String service, InstantSource real) {
-        this(service, real, System::nanoTime);
+        this(service, real, progress -> {});
+    }
+
+    /** @param shown receives the progress of each wait as it changes, from any thread */
+    public ServiceWaits(String service, InstantSource real, Consumer<WaitProgress> shown) {
+        this(service, real, System::nanoTime, shown);
     }
 
     /** @param nanoTime measures durations, because real time may be set back */
-    ServiceWaits(String service, InstantSource real, LongSupplier nanoTime) {
+    ServiceWaits(String service, InstantSource real, LongSupplier nanoTime, Consumer<WaitProgress> shown) {
         this.service = service;
         this.real = real;
         this.nanoTime = nanoTime;
+        this.shown = shown;
     }
 
     /** A part of the service that waits. */
     public interface ServiceWait extends AutoCloseable {
+
+        /** Tells how much of what is waited for is there. If several parts wait for it, the last word counts. */
+        void progressed(Progress progress);
 
         /** Ends the wait of this part; a second call has no effect. */
         @Override
@@ -50,10 +64,10 @@ public final class ServiceWaits {
     }
 
     /** Waits for {@code subject} while {@code work} runs: see {@link #begin(String, Supplier)}. */
-    public void during(String subject, Supplier<String> details, Runnable work) {
+    public void during(String subject, Supplier<String> details, Consumer<ServiceWait> work) {
         var wait = begin(subject, details);
         try {
-            work.run();
+            work.accept(wait);
         } finally {
             wait.close();
         }
@@ -61,7 +75,7 @@ public final class ServiceWaits {
 
     /** Waits likewise, without further details. */
     public void during(String subject, Runnable work) {
-        during(subject, () -> "", work);
+        during(subject, () -> "", wait -> work.run());
     }
 
     /** Begins a wait without further details: see {@link #begin(String, Supplier)}. */
@@ -85,20 +99,45 @@ public final class ServiceWaits {
     /** Returns whether the wait begins with this part. Calls no details, which may need a lock of who calls. */
     private boolean join(String subject, Supplier<String> details) {
         synchronized (open) {
-            var wait = open.computeIfAbsent(subject, begun -> new Open(real.instant(), nanoTime.getAsLong(), details));
+            var wait = open.computeIfAbsent(subject, begun -> new Open(real.instant(), nanoTime, details));
             wait.parts++;
             return wait.parts == 1;
         }
     }
 
-    private void end(String subject) {
+    private void progressed(String subject, Progress progress) {
+        boolean isChanged;
         synchronized (open) {
             var wait = open.get(subject);
-            if (wait != null && --wait.parts == 0) {
-                open.remove(subject);
-                var waited = Duration.ofNanos(nanoTime.getAsLong() - wait.begunAt);
-                log.info("{} waits no longer for {}, after {} ms", service, subject, waited.toMillis());
+            if (wait == null) {
+                return;
             }
+            isChanged = wait.progress == null || wait.progress.percent() != progress.percent();
+            wait.progress = progress;
+            if (wait.steps.isNext(progress)) {
+                log.info("{} waits for {}: {} %", service, subject, progress.percent());
+            }
+        }
+        if (isChanged) {
+            shown.accept(new WaitProgress(service, subject, progress));
+        }
+    }
+
+    private void end(String subject) {
+        Open ended;
+        synchronized (open) {
+            var wait = open.get(subject);
+            if (wait == null || --wait.parts > 0) {
+                return;
+            }
+            open.remove(subject);
+            ended = wait;
+            var waited = Duration.ofNanos(nanoTime.getAsLong() - wait.begunAt);
+            log.info("{} waits no longer for {}, after {} ms", service, subject, waited.toMillis());
+        }
+        if (ended.progress != null) {
+            shown.accept(
+                    new WaitProgress(service, subject, new Progress(ended.progress.total(), ended.progress.total())));
         }
     }
 
@@ -108,13 +147,14 @@ public final class ServiceWaits {
 
     /**
      * The component that lists the waits under {@code waits}, in the order in which they began: {@code for}, {@code since} as an
-     * ISO instant [real time], and {@code details} if there are any. A wait alone is no failure: the status is UP.
+     * ISO instant [real time], {@code percent} if the progress is known, and {@code details} if there are any. A wait alone is no
+     * failure: the status is UP.
      */
     public HealthIndicator health() {
         return () -> Health.up().withDetail("waits", shown()).build();
     }
 
-    private List<Map<String, String>> shown() {
+    private List<Map<String, Object>> shown() {
         Map<String, Open> now;
         synchronized (open) {
             now = new LinkedHashMap<>(open);
@@ -128,19 +168,26 @@ public final class ServiceWaits {
 
         private final Instant since;
         private final long begunAt;
+        private final ProgressSteps steps;
         private final Supplier<String> details;
+        private volatile @Nullable Progress progress;
         private int parts;
 
-        Open(Instant since, long begunAt, Supplier<String> details) {
+        Open(Instant since, LongSupplier nanoTime, Supplier<String> details) {
             this.since = since;
-            this.begunAt = begunAt;
+            this.begunAt = nanoTime.getAsLong();
+            this.steps = new ProgressSteps(nanoTime);
             this.details = details;
         }
 
-        Map<String, String> shown(String subject) {
-            var shown = new LinkedHashMap<String, String>();
+        Map<String, Object> shown(String subject) {
+            var shown = new LinkedHashMap<String, Object>();
             shown.put("for", subject);
             shown.put("since", since.toString());
+            var known = progress;
+            if (known != null) {
+                shown.put("percent", known.percent());
+            }
             var words = details.get();
             if (!words.isEmpty()) {
                 shown.put("details", words);
@@ -159,13 +206,19 @@ public final class ServiceWaits {
         }
 
         @Override
+        public void progressed(Progress progress) {
+            ServiceWaits.this.progressed(subject, progress);
+        }
+
+        @Override
         public void close() {
             synchronized (open) {
-                if (!ended) {
-                    ended = true;
-                    end(subject);
+                if (ended) {
+                    return;
                 }
+                ended = true;
             }
+            end(subject);
         }
     }
 }

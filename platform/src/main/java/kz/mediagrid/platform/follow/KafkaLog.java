@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -19,6 +20,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
 
     private final LogReader reader;
     private final String topic;
+    private final java.util.function.Consumer<Progress> told;
     private final Deque<LogRecord> read = new ArrayDeque<>();
     private boolean isDamageTold;
 
@@ -27,8 +29,14 @@ public final class KafkaLog implements Iterator<LogRecord> {
      *     nothing else may use the consumer until the log is read
      */
     public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic) {
+        this(consumer, topic, progress -> {});
+    }
+
+    /** @param told receives how many of the records are read, whenever some are read */
+    public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic, java.util.function.Consumer<Progress> told) {
         this.reader = LogReader.whole(consumer, topic.name());
         this.topic = topic.name();
+        this.told = told;
     }
 
     /** @throws IllegalStateException if the broker sends nothing for 15 s */
@@ -46,6 +54,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
                 isDamageTold = false;
                 read.add(new LogRecord.Held(record.offset(), record.key(), record.value()));
             }
+            told.accept(new Progress(reader.position(), reader.end()));
         } catch (KafkaException failure) {
             if (failure instanceof RetriableException || !isOfTheRecord(failure)) {
                 throw failure;

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.mediagrid.observability.health.ServiceWaits;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.topics.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
 /** The wait of a start until followers have read their topics to the ends that these had when the followers started. */
 final class ReadingToTheEnd {
+
+    /** The time between two words about the progress. */
+    private static final Duration TOLD_EVERY = Duration.ofMillis(250);
 
     private final Map<Topic, TopicFollower> followers;
     private final Duration limit;
@@ -22,14 +26,22 @@ final class ReadingToTheEnd {
     /** @throws IllegalStateException if a topic is not read to its end within the limit; the message names the topic */
     void await(ServiceWaits waits) {
         long deadline = System.nanoTime() + limit.toNanos();
+        long total = leftOfAll();
         waits.during(
                 "topics to be read",
                 this::left,
-                () -> followers.forEach((topic, follower) -> {
-                    if (!caughtUp(follower, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
-                        throw notCaughtUp(topic, follower.failure());
+                wait -> followers.forEach((topic, follower) -> {
+                    while (!caughtUp(follower, deadline)) {
+                        if (follower.failure() != null || deadline - System.nanoTime() <= 0) {
+                            throw notCaughtUp(topic, follower.failure());
+                        }
+                        wait.progressed(new Progress(total - Math.min(total, leftOfAll()), total));
                     }
                 }));
+    }
+
+    private long leftOfAll() {
+        return followers.values().stream().mapToLong(TopicFollower::leftAtStart).sum();
     }
 
     private String left() {
@@ -40,9 +52,11 @@ final class ReadingToTheEnd {
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean caughtUp(TopicFollower follower, Duration left) {
+    /** Waits until the topic is read, or until it is time to tell the progress. */
+    private static boolean caughtUp(TopicFollower follower, long deadline) {
+        long left = Math.max(0, deadline - System.nanoTime());
         try {
-            return follower.awaitCaughtUp(left);
+            return follower.awaitCaughtUp(Duration.ofNanos(Math.min(left, TOLD_EVERY.toNanos())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading topics to their ends", e);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.observability.health.ServiceWaits.ServiceWait;
+import kz.mediagrid.observability.progress.Progress;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class RestoreWatch implements StateRestoreListener {
     private @Nullable ServiceWait wait;
     private long began;
     private long records;
+    private long total;
 
     RestoreWatch(ServiceWaits waits) {
         this.waits = waits;
@@ -32,17 +34,27 @@ final class RestoreWatch implements StateRestoreListener {
         if (wait == null) {
             began = System.nanoTime();
             records = 0;
-            wait = waits.begin("the state to be restored", this::left);
+            total = 0;
+            wait = waits.begin("the state to be restored", () -> left() + " records left");
         }
+        total += to - from;
+        tell();
     }
 
-    private synchronized String left() {
-        return left.values().stream().mapToLong(Long::longValue).sum() + " records left";
+    private synchronized long left() {
+        return left.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void tell() {
+        if (wait != null) {
+            wait.progressed(new Progress(Math.max(0, total - left()), total));
+        }
     }
 
     @Override
     public synchronized void onBatchRestored(TopicPartition changelog, String store, long to, long count) {
         left.computeIfPresent(changelog, (restoring, before) -> Math.max(0, before - count));
+        tell();
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class StageContext implements Stores {
         this.context = context;
         this.sinks = sinks;
         this.inputs = inputs;
-        this.horizon = new LogHorizon(inputs, environment.delay());
+        this.horizon = new LogHorizon(inputs, environment.reports()::dueWaits);
         this.spans = new StageSpans(environment.traces(), name);
     }
 

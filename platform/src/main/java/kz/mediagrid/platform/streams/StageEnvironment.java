@@ -1,8 +1,5 @@
 package kz.mediagrid.platform.streams;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.mediagrid.observability.trace.Traces;
 import kz.mediagrid.platform.serde.Reading;
@@ -16,12 +13,12 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param reading turns bytes into records
  * @param writing turns records into bytes; may be used for any topic
  * @param inputs opens the reader of input offsets, one for each task
- * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
+ * @param reports receives what operators must know of the stage
  * @param traces continues the traces of the inputs
  */
 public record StageEnvironment(
         Deserializer<Reading> reading,
         Serializer<SpecificRecord> writing,
         Supplier<Inputs> inputs,
-        Consumer<Optional<Instant>> delay,
+        StageReports reports,
         Traces traces) {}

@@ -37,6 +37,9 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
     @SuppressWarnings("NullAway.Init")
     private StageTask task;
 
+    @SuppressWarnings("NullAway.Init")
+    private RebuildWatch rebuild;
+
     /** @param name the name of the spans of records */
     StageProcessor(String name, Map<Topic, String> sinks, StageEnvironment environment, StageTask.Factory tasks) {
         this.name = name;
@@ -49,6 +52,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
     public void init(ProcessorContext<byte[], SpecificRecord> streams) {
         var inputs = environment.inputs().get();
         context = new StageContext(streams, sinks, inputs, environment, name);
+        rebuild = new RebuildWatch(inputs, environment.reports());
         try {
             task = tasks.open(context);
             streams.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::tick);
@@ -64,6 +68,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
         task.taking(place.offset(), record.key(), record.value());
         if (task.isReplaying()) {
             handOver(record, place);
+            rebuild.passed(place.topic(), place.offset());
         } else {
             context.spans().of(record, place, () -> handOver(record, place));
         }
@@ -72,6 +77,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
 
     private void tick(long realMillis) {
         context.spans().ofDueWork(() -> task.tick(realMillis));
+        rebuild.tick(task.isReplaying());
         context.commitWhatIsSent();
     }
 
@@ -107,6 +113,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
 
     @Override
     public void close() {
+        rebuild.end();
         context.inputs().close();
     }
 }

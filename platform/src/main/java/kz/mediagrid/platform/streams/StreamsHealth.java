@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.observability.health.ServiceWaits.ServiceWait;
+import kz.mediagrid.observability.progress.Progress;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -25,7 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * topology and is reported. The failed work is not retried.
  */
 public final class StreamsHealth
-        implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
+        implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler, StageReports {
 
     private static final Logger log = LoggerFactory.getLogger(StreamsHealth.class);
 
@@ -33,6 +34,7 @@ public final class StreamsHealth
     private final ApplicationEventPublisher events;
     private final ServiceWaits waits;
     private final AtomicReference<@Nullable ServiceWait> group = new AtomicReference<>();
+    private final AtomicReference<@Nullable ServiceWait> rebuild = new AtomicReference<>();
     private volatile State state = State.CREATED;
     private volatile @Nullable TopologyStopped failure;
     private volatile @Nullable Instant waitingSince;
@@ -48,12 +50,24 @@ public final class StreamsHealth
         this.waits = waits;
     }
 
-    /**
-     * Reports that due work has waited unusually long for its inputs; {@code since} is the start of the wait [real time], or
-     * empty if no work waits.
-     */
+    @Override
     public void dueWaits(Optional<Instant> since) {
         waitingSince = since.orElse(null);
+    }
+
+    @Override
+    public void rebuilds(Optional<Progress> progress) {
+        var wait = rebuild.get();
+        if (progress.isPresent()) {
+            if (wait == null) {
+                wait = waits.begin("the state of the " + what + " to be made again from the log");
+                rebuild.set(wait);
+            }
+            wait.progressed(progress.get());
+        } else if (wait != null) {
+            rebuild.set(null);
+            wait.close();
+        }
     }
 
     /** The start of the wait of due work [real time]; empty if no work has waited unusually long. */

@@ -29,7 +29,7 @@ public final class TopologyRun {
      *
      * @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security
      * @param applicationId the consumer group whose offsets are the stage's progress
-     * @param health notified if due work waits long for the inputs
+     * @param health receives what operators must know of the stage
      * @param traces continues the traces of the inputs
      */
     public static StageEnvironment environment(
@@ -43,7 +43,7 @@ public final class TopologyRun {
                 serdes.reader()::read,
                 serdes.serializer(),
                 () -> new KafkaInputs(named(client, applicationId + ".inputs"), applicationId, inputs),
-                health::dueWaits,
+                health,
                 traces);
     }
 

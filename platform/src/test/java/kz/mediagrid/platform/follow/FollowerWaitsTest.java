@@ -144,6 +144,7 @@ class FollowerWaitsTest {
             var start = CompletableFuture.runAsync(() -> reading.await(waits));
             await().until(() -> subjects().equals(List.of("topics to be read")));
             assertThat(shown().get(0)).containsEntry("details", "delivery-cursors: 1 records left");
+            await().until(() -> Integer.valueOf(0).equals(shown().get(0).get("percent")));
 
             goOn.countDown();
 
@@ -289,11 +290,11 @@ class FollowerWaitsTest {
     }
 
     private List<String> subjects() {
-        return shown().stream().map(wait -> wait.get("for")).toList();
+        return shown().stream().map(wait -> String.valueOf(wait.get("for"))).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Map<String, String>> shown() {
-        return (List<Map<String, String>>) waits.health().health().getDetails().get("waits");
+    private List<Map<String, Object>> shown() {
+        return (List<Map<String, Object>>) waits.health().health().getDetails().get("waits");
     }
 }

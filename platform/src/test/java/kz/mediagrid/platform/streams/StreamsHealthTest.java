@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.mediagrid.observability.health.ServiceWaits;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import org.apache.kafka.common.KafkaException;
@@ -157,10 +158,10 @@ class StreamsHealthTest {
         restoring.onBatchRestored(changelog, "events", 70, 60);
 
         assertThat(waiting())
-                .extracting(wait -> wait.get("for"), wait -> wait.get("details"))
+                .extracting(wait -> wait.get("for"), wait -> wait.get("percent"), wait -> wait.get("details"))
                 .containsExactly(
-                        tuple("the group of the grid aggregator to share the work, and for the state", null),
-                        tuple("the state to be restored", "45 records left"));
+                        tuple("the group of the grid aggregator to share the work, and for the state", null, null),
+                        tuple("the state to be restored", 57, "45 records left"));
         restoring.onRestoreEnd(changelog, "events", 100);
         restoring.onRestoreSuspended(another, "weeks", 0);
         assertThat(waiting()).hasSize(1);
@@ -168,9 +169,20 @@ class StreamsHealthTest {
         assertThat(waiting()).isEmpty();
     }
 
+    @Test
+    void theShareOfTheLogThatIsHandledAgainIsShownUntilALostStateIsWhole() {
+        health.rebuilds(Optional.of(new Progress(30, 40)));
+
+        assertThat(waiting())
+                .extracting(wait -> wait.get("for"), wait -> wait.get("percent"))
+                .containsExactly(tuple("the state of the grid aggregator to be made again from the log", 75));
+        health.rebuilds(Optional.empty());
+        assertThat(waiting()).isEmpty();
+    }
+
     @SuppressWarnings("unchecked")
-    private List<Map<String, String>> waiting() {
-        return (List<Map<String, String>>) waits.health().health().getDetails().get("waits");
+    private List<Map<String, Object>> waiting() {
+        return (List<Map<String, Object>>) waits.health().health().getDetails().get("waits");
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -141,8 +142,8 @@ class NotifierKafkaConfiguration {
     }
 
     @Bean
-    ServiceWaits serviceWaits() {
-        return new ServiceWaits(Service.NOTIFIER.id(), InstantSource.system());
+    ServiceWaits serviceWaits(ApplicationEventPublisher events) {
+        return new ServiceWaits(Service.NOTIFIER.id(), InstantSource.system(), events::publishEvent);
     }
 
     @Bean

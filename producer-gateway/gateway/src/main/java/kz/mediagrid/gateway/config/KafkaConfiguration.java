@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -148,8 +149,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    ServiceWaits serviceWaits() {
-        return new ServiceWaits(Service.PRODUCER_GATEWAY.id(), InstantSource.system());
+    ServiceWaits serviceWaits(ApplicationEventPublisher events) {
+        return new ServiceWaits(Service.PRODUCER_GATEWAY.id(), InstantSource.system(), events::publishEvent);
     }
 
     @Bean
