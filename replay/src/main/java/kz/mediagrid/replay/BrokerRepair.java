@@ -100,11 +100,16 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
 
     private List<Finding> replay(Repairs repairs) {
         var found = new ArrayList<Finding>();
-        new BrokerReplay(client, policy).run(repairs, week -> true, finding -> {
-            if (finding.kind() != Kind.REPAIRED) {
-                found.add(finding);
-            }
-        });
+        new BrokerReplay(client, policy)
+                .run(
+                        repairs,
+                        week -> true,
+                        finding -> {
+                            if (finding.kind() != Kind.REPAIRED) {
+                                found.add(finding);
+                            }
+                        },
+                        progress -> {});
         return found;
     }
 

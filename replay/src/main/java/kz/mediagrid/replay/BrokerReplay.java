@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.ReplayedGrid;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.platform.follow.KafkaLog;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
@@ -42,15 +43,20 @@ public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
      * @throws IllegalStateException if the broker stops answering or has no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
+        return run(weeks, findings, progress -> {});
+    }
+
+    /** @param told receives how many commands are replayed, from time to time */
+    public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings, Consumer<Progress> told) {
         try (var serdes = new RecordSerdes(client);
                 var consumer = RawConsumers.factory(client).createConsumer()) {
             var reader = serdes.reader();
-            return run(repairs(consumer, reader), weeks, findings);
+            return run(repairs(consumer, reader), weeks, findings, told);
         }
     }
 
     /** The same with these repairs instead of those on the log. */
-    Replay.Result run(Repairs repairs, Predicate<String> weeks, Consumer<Finding> findings) {
+    Replay.Result run(Repairs repairs, Predicate<String> weeks, Consumer<Finding> findings, Consumer<Progress> told) {
         var consumers = RawConsumers.factory(client);
         try (var serdes = new RecordSerdes(client);
                 var grids = consumers.createConsumer();
@@ -62,7 +68,7 @@ public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
             // The end of the versions is read first: every command that a version includes is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
             var logs = new Replay.Logs(
-                    new KafkaLog(commands, Topics.GRID_COMMANDS),
+                    new KafkaLog(commands, Topics.GRID_COMMANDS, told),
                     versions,
                     reader::read,
                     putAside,

@@ -23,6 +23,7 @@ import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.EndOfProcess;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.PortOption;
+import kz.mediagrid.standalone.ProgressDisplay;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.OpenParts;
@@ -85,7 +86,10 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
                 Optional.of(Play.GATHER),
                 Optional.of(outlets.openMail()));
-        var mediaGrid = MediaGrid.start(settings, parts);
+        MediaGrid mediaGrid;
+        try (var progress = ProgressDisplay.of(spec.commandLine())) {
+            mediaGrid = MediaGrid.start(settings, parts, progress::show);
+        }
         Played played;
         try {
             played = play(settings, sample, outlets, out);

@@ -1,13 +1,16 @@
 package kz.mediagrid.demo;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.demo.years.SampleYears;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.PortOption;
+import kz.mediagrid.standalone.ProgressDisplay;
 import kz.mediagrid.standalone.RunningTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,10 +58,17 @@ final class FillCommand implements Callable<Integer> {
         var ports = port.ports();
         RunningTopics.requireRunning(ports);
         var out = spec.commandLine().getOut();
-        var commands = new SampleYears(ports.bootstrapServers()).write(first, years * WEEKS_OF_YEAR, week -> {
-            out.println(week + " is written.");
-            out.flush();
-        });
+        var weeks = years * WEEKS_OF_YEAR;
+        var written = new AtomicInteger();
+        long commands;
+        try (var progress = ProgressDisplay.of(spec.commandLine())) {
+            commands = new SampleYears(ports.bootstrapServers())
+                    .write(
+                            first,
+                            weeks,
+                            week -> progress.show(
+                                    "Writing sample weeks", new Progress(written.incrementAndGet(), weeks)));
+        }
         out.printf("%,d commands are on the log; the media-grid decides them now.%n", commands);
         out.flush();
         return 0;

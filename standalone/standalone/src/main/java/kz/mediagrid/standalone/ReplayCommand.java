@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.cli.Usage;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.replay.BrokerReplay;
 import kz.mediagrid.replay.Finding;
 import kz.mediagrid.replay.Replay;
@@ -78,7 +78,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Logging.in(Checkout.commandLogs());
         var telling = telling(spec.commandLine().getOut());
-        var result = replay(Usage.valid(spec, this::chosen), telling);
+        Replay.Result result;
+        try (var progress = ProgressDisplay.of(spec.commandLine())) {
+            result = replay(Usage.valid(spec, this::chosen), new Telling(telling, progress));
+        }
         if (week != null && result.total() == 0 && result.findings() == 0) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
         }
@@ -97,23 +100,22 @@ final class ReplayCommand implements Callable<Integer> {
         return GridWeek.parse(week).toString()::equals;
     }
 
-    private Replay.Result replay(Predicate<String> weeks, Consumer<Finding> findings) {
+    private Replay.Result replay(Predicate<String> weeks, Telling telling) {
         if (bootstrap != null && data != null) {
             throw new ParameterException(spec.commandLine(), "--bootstrap and --data cannot be given together.");
         }
         if (bootstrap != null) {
-            return replay(bootstrap, weeks, findings);
+            return replay(bootstrap, weeks, telling);
         }
         var ports = port.ports();
         if (data == null) {
             RunningTopics.requireRunning(ports);
-            return replay(ports.bootstrapServers(), weeks, findings);
+            return replay(ports.bootstrapServers(), weeks, telling);
         }
-        return replayStopped(data, ports, weeks, findings);
+        return replayStopped(data, ports, weeks, telling);
     }
 
-    private Replay.Result replayStopped(
-            Path directory, Ports ports, Predicate<String> weeks, Consumer<Finding> findings) {
+    private Replay.Result replayStopped(Path directory, Ports ports, Predicate<String> weeks, Telling telling) {
         // Without this check, the platform would create a new data directory when it starts.
         if (!Files.isDirectory(directory.resolve("broker"))) {
             throw new PlatformFailure("There are no data of a media-grid in %s.".formatted(directory));
@@ -123,12 +125,25 @@ final class ReplayCommand implements Callable<Integer> {
         EndOfProcess.closes(parts, new PrintWriter(PrintWriter.nullWriter()));
         try (parts) {
             parts.open(() -> EmbeddedPlatform.start(directory, Checkout.registryHome(), ports.platform()));
-            return replay(ports.bootstrapServers(), weeks, findings);
+            return replay(ports.bootstrapServers(), weeks, telling);
         }
     }
 
-    private Replay.Result replay(String broker, Predicate<String> weeks, Consumer<Finding> findings) {
+    private Replay.Result replay(String broker, Predicate<String> weeks, Telling telling) {
         var client = Map.<String, Object>of("bootstrap.servers", broker);
-        return new BrokerReplay(client, policy.policy()).run(weeks, findings);
+        return new BrokerReplay(client, policy.policy()).run(weeks, telling::found, telling::read);
+    }
+
+    /** Tells the differences and, between them, the progress. */
+    private record Telling(ReplayTelling findings, ProgressDisplay progress) {
+
+        void found(Finding finding) {
+            progress.erase();
+            findings.accept(finding);
+        }
+
+        void read(Progress commands) {
+            progress.show("Replaying the commands", commands);
+        }
     }
 }

@@ -57,7 +57,10 @@ final class StartCommand implements Callable<Integer> {
         // Registered before the start, because a signal may come during the start.
         var parts = new OpenParts();
         EndOfProcess.closes(parts, out);
-        var mediaGrid = MediaGrid.start(settings, parts);
+        MediaGrid mediaGrid;
+        try (var progress = ProgressDisplay.of(spec.commandLine())) {
+            mediaGrid = MediaGrid.start(settings, parts, progress::show);
+        }
         tell(settings);
         return EndOfProcess.await(mediaGrid.onFailure());
     }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.mediagrid.aggregator.topology.GridTopology;
+import kz.mediagrid.observability.health.WaitProgress;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.standalone.platform.PlatformFailure;
@@ -23,14 +26,17 @@ final class DecisionWait {
 
     private final CompletableFuture<PlatformFailure> failure;
     private final OpenParts parts;
+    private final Consumer<WaitProgress> shown;
 
     /**
      * @param failure ends the wait with this failure
      * @param parts end the wait when the close of these parts is requested
+     * @param shown receives how many of the commands are decided
      */
-    DecisionWait(CompletableFuture<PlatformFailure> failure, OpenParts parts) {
+    DecisionWait(CompletableFuture<PlatformFailure> failure, OpenParts parts, Consumer<WaitProgress> shown) {
         this.failure = failure;
         this.parts = parts;
+        this.shown = shown;
     }
 
     /** @param isRunning whether the aggregator's topology runs */
@@ -39,16 +45,27 @@ final class DecisionWait {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
         try (var inputs = new KafkaInputs(client, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS)) {
             var ends = until(inputs::ends);
-            until(() -> isDecided(inputs, ends) ? Optional.of(true) : Optional.empty());
+            var first = inputs.committed();
+            until(() -> isDecided(inputs, first, ends) ? Optional.of(true) : Optional.empty());
+            show(new Progress(0, 0));
         }
     }
 
-    private static boolean isDecided(Inputs inputs, Map<String, Long> ends) {
+    private boolean isDecided(Inputs inputs, Map<String, Long> first, Map<String, Long> ends) {
         var next = inputs.committed();
+        show(new Progress(sum(next) - sum(first), Math.max(0, sum(ends) - sum(first))));
         return ends.entrySet().stream().noneMatch(end -> {
             long from = next.getOrDefault(end.getKey(), 0L);
             return from < end.getValue() && inputs.mayHoldRecords(end.getKey(), from, end.getValue());
         });
+    }
+
+    private void show(Progress progress) {
+        shown.accept(new WaitProgress(Service.GRID_AGGREGATOR.id(), "commands to be decided", progress));
+    }
+
+    private static long sum(Map<String, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private <T> T until(Supplier<Optional<T>> answer) {

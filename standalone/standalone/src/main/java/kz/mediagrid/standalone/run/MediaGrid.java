@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.observability.health.WaitProgress;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.setup.RegistryMismatchException;
 import kz.mediagrid.platform.signing.SigningKeyException;
@@ -35,16 +37,18 @@ public final class MediaGrid implements AutoCloseable {
      * @throws PlatformFailure with one sentence for the user if the start fails; nothing is left running then
      */
     public static MediaGrid start(Settings settings) {
-        return start(settings, new OpenParts());
+        return start(settings, new OpenParts(), progress -> {});
     }
 
     /**
      * Starts platform and services and adds them to {@code parts}. The caller may close {@code parts} at any moment,
      * even during the start.
+     *
+     * @param shown receives how much of what the start waits for is there, from any thread, also after the start
      */
-    public static MediaGrid start(Settings settings, OpenParts parts) {
+    public static MediaGrid start(Settings settings, OpenParts parts, Consumer<WaitProgress> shown) {
         try {
-            return open(settings, parts);
+            return open(settings, parts, shown);
         } catch (RegistryMismatchException | TopicMismatchException | SigningKeyException e) {
             throw closing(parts, new PlatformFailure(Objects.requireNonNull(e.getMessage()), e));
         } catch (RuntimeException e) {
@@ -63,7 +67,8 @@ public final class MediaGrid implements AutoCloseable {
         return failure;
     }
 
-    private static MediaGrid open(Settings settings, OpenParts parts) {
+    @SuppressWarnings("FutureReturnValueIgnored") // completes with the failure itself
+    private static MediaGrid open(Settings settings, OpenParts parts, Consumer<WaitProgress> shown) {
         AlmatyTime.requireCurrentRules();
         settings.ports().services().forEach((purpose, port) -> LoopbackPort.requireFree(port, purpose));
         var starting = new AtomicReference<ServicesStart>();
@@ -73,12 +78,16 @@ public final class MediaGrid implements AutoCloseable {
                     settings.data(),
                     settings.registryHome(),
                     settings.ports().platform(),
-                    () -> starting.set(new ServicesStart(settings))));
+                    () -> starting.set(new ServicesStart(settings, new WaitWatch(shown)))));
             var services = parts.open(() -> {
                 setUp(settings, platform);
                 return Objects.requireNonNull(starting.get()).complete();
             });
-            return running(settings, platform, services, parts);
+            var failure = platform.onFailure();
+            services.onFailure().thenAccept(failure::complete);
+            // Waits only after the services are open, so that a stop need not wait for the decisions of a rebuild.
+            awaitDecisions(settings, services, new DecisionWait(failure, parts, shown), parts);
+            return new MediaGrid(failure, parts);
         } catch (RuntimeException | Error failure) {
             if (starting.get() != null) {
                 starting.get().abandon(failure);
@@ -87,20 +96,9 @@ public final class MediaGrid implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // completes with the failure itself
-    private static MediaGrid running(Settings settings, EmbeddedPlatform platform, Services services, OpenParts parts) {
-        var failure = platform.onFailure();
-        services.onFailure().thenAccept(failure::complete);
-        // Waits only after the services are open, so that a stop need not wait for the decisions of a rebuild.
-        awaitDecisions(settings, services, failure, parts);
-        return new MediaGrid(failure, parts);
-    }
-
-    private static void awaitDecisions(
-            Settings settings, Services services, CompletableFuture<PlatformFailure> failure, OpenParts parts) {
+    private static void awaitDecisions(Settings settings, Services services, DecisionWait wait, OpenParts parts) {
         try {
-            new DecisionWait(failure, parts)
-                    .await(services::isAggregatorRunning, settings.ports().bootstrapServers());
+            wait.await(services::isAggregatorRunning, settings.ports().bootstrapServers());
         } catch (RuntimeException e) {
             throw parts.explain(e);
         }

@@ -29,19 +29,26 @@ final class ServicesStart {
     private final CompletableFuture<ConfigurableApplicationContext> aggregator;
     private final List<CompletableFuture<ConfigurableApplicationContext>> starting;
 
-    /** Begins the start. The data directory must be locked. */
-    ServicesStart(Settings settings) {
+    /**
+     * Begins the start. The data directory must be locked.
+     *
+     * @param waits learns for what the services wait
+     */
+    ServicesStart(Settings settings, WaitWatch waits) {
         var secret = SignInSecret.in(settings.data(), new SecureRandom());
         aggregator = start(
                 "grid-aggregator",
-                GridAggregator.application().listeners(watch),
+                GridAggregator.application().listeners(watch, waits),
                 ServiceProperties.aggregator(settings));
         starting = List.of(
-                start("producer-gateway", ProducerGateway.application(), ServiceProperties.gateway(settings, secret)),
+                start(
+                        "producer-gateway",
+                        ProducerGateway.application().listeners(waits),
+                        ServiceProperties.gateway(settings, secret)),
                 aggregator,
                 start(
                         "notifier",
-                        Notifier.application().listeners(watch),
+                        Notifier.application().listeners(watch, waits),
                         ServiceProperties.notifier(settings, secret)));
     }
 
