@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.management.ObjectName;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -118,6 +120,16 @@ class OpsTest {
                                 .formatted(follower),
                         "kafka_producer_record_send_total{client_id=\"%s\"}".formatted(writer),
                         "jvm_memory_used_bytes{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"producer-gateway.agencies", "notifier.agencies", "grid-aggregator-StreamThread-1-consumer"})
+    void aServiceInThisProcessRegistersNoBeansOfItsClients(String client) throws Exception {
+        var ofClient = new ObjectName("kafka.consumer:client-id=%s,*".formatted(client));
+
+        assertThat(ManagementFactory.getPlatformMBeanServer().queryNames(ofClient, null))
+                .isEmpty();
     }
 
     @Test

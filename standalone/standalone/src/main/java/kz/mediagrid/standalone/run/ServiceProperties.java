@@ -24,6 +24,9 @@ final class ServiceProperties {
     // server's health.
     private static final String NO_MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
 
+    // Nobody reads JMX here, and each of some sixty clients would register a bean for each of its metrics.
+    private static final Map<String, Object> NO_JMX = Map.of("spring.kafka.properties[metric.reporters]", "");
+
     private ServiceProperties() {}
 
     static Map<String, Object> gateway(Settings settings, String secret) {
@@ -46,6 +49,7 @@ final class ServiceProperties {
                 settings.ports().notifierAddress(),
                 "media-grid.clock.movable",
                 true));
+        properties.putAll(NO_JMX);
         properties.putAll(mail(settings));
         return properties;
     }
@@ -60,6 +64,7 @@ final class ServiceProperties {
                 // The port is on the loopback, and for this alone.
                 "management.endpoints.web.exposure.include", "health,prometheus",
                 "spring.autoconfigure.exclude", String.join(",", NO_SECURITY, NO_PAGES, NO_MAIL)));
+        properties.putAll(NO_JMX);
         settings.gather().ifPresent(gather -> properties.put("media-grid.gather", gather));
         return properties;
     }
@@ -79,6 +84,7 @@ final class ServiceProperties {
                 "springdoc.api-docs.enabled", false));
         // As in the gateway: a moved clock is nothing to mend in a standalone.
         properties.put("media-grid.clock.movable", true);
+        properties.putAll(NO_JMX);
         properties.putAll(mail(settings));
         return properties;
     }
