@@ -25,7 +25,7 @@ final class ServiceProperties {
     private static final String NO_MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
 
     // Nobody reads JMX here, and each of some sixty clients would register a bean for each of its metrics.
-    private static final Map<String, Object> NO_JMX = Map.of("spring.kafka.properties[metric.reporters]", "");
+    private static final Map<String, Object> NO_JMX = Map.of("spring.kafka.properties[metrics.jmx.exclude]", ".*");
 
     private ServiceProperties() {}
 
