@@ -1,6 +1,6 @@
 package kz.mediagrid.grid.clash;
 
-/** What the index knows of an event of a crowd, so that the event itself need not be read. */
+/** The data of an event of a crowd that the index has, so that the event itself need not be read. */
 public sealed interface PlacementNote permits HoursNote, TitleNote {
 
     /** The note as the index stores it. */
