@@ -2,12 +2,12 @@ package kz.mediagrid.benchmark;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.mediagrid.benchmark.figure.Goals;
@@ -16,12 +16,14 @@ import kz.mediagrid.benchmark.process.ProcessUsage;
 import kz.mediagrid.benchmark.row.Bench;
 import kz.mediagrid.benchmark.row.Row;
 import kz.mediagrid.benchmark.row.Rows;
+import kz.mediagrid.benchmark.row.Soak;
 import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.EndOfProcess;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.OpenParts;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,12 +37,13 @@ import picocli.CommandLine.Spec;
                 "Measures a media-grid of its own, with data of its own, against baselines in the same run, by turns."
                         + " A row is not judged if other programs use more than a tenth of the machine, or if the driver is the"
                         + " bottleneck. The exit code is 1 if a row misses its goal by more than the factor 0.7, or fails. The figures are"
-                        + " also written to benchmarks/target/bench.csv.")
+                        + " also written to benchmarks/target/bench.csv. The row soak, which all does not include, works for --size"
+                        + " minutes=30; its exit code is 1 if heap, threads, descriptors, log or state grew by more than a limit.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final int FIRST_PORT = 18_080;
 
-    @Parameters(paramLabel = "ID", description = "ids of rows, e.g. P1 P1a; or all")
+    @Parameters(paramLabel = "ID", description = "ids of rows, e.g. P1 P1a; or all; or soak")
     private List<String> ids = List.of();
 
     @Option(
@@ -61,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME=N",
             description =
                     "another size of a load: commands (P2, P2a), entries of the full week or events of a crowd (P2b),"
-                            + " events (P2c), outlets or versions (P3), outlets (P3b), years (P7)")
+                            + " events (P2c), outlets or versions (P3), outlets (P3b), years (P7), minutes, rate or outlets (soak)")
     private Map<String, Integer> sizes = Map.of();
 
     @Spec
@@ -76,21 +79,25 @@ final class BenchCommand implements Callable<Integer> {
             throw new PlatformFailure("The benchmarks read what processes use from /proc: run them on Linux.");
         }
         var out = spec.commandLine().getOut();
-        var directory = Files.createTempDirectory(Files.createDirectories(Checkout.stages()), "bench-");
         var report = new Report(Goals.read());
-        try (var bench = new Bench(
-                isShort,
-                directory,
-                new PortBlocks(port),
-                Goals.read(),
-                Clock.systemUTC(),
-                sizes,
-                line -> say(out, line))) {
-            for (var row : rows) {
-                measure(row, bench, report);
+        var parts = new OpenParts();
+        EndOfProcess.closes(parts, out);
+        try (parts) {
+            var directory = parts.open(() -> RunDirectory.in(Checkout.stages()));
+            var bench = parts.open(() -> new Bench(
+                    isShort,
+                    directory.path(),
+                    new PortBlocks(port),
+                    Goals.read(),
+                    Clock.systemUTC(),
+                    sizes,
+                    line -> say(out, line)));
+            if (isSoak()) {
+                return soak(bench, out);
             }
-        } finally {
-            FileSystemUtils.deleteRecursively(directory);
+            for (var row : rows) {
+                measure(row, bench, report, parts);
+            }
         }
         report.print(out);
         report.write(csv());
@@ -99,10 +106,13 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** A row that fails does not take the figures of the others away; its failure is told, and logged. */
-    private static void measure(Row row, Bench bench, Report report) {
+    private static void measure(Row row, Bench bench, Report report, OpenParts parts) {
         try {
             report.add(row.measure(bench));
         } catch (RuntimeException failure) {
+            if (parts.isClosed()) {
+                throw parts.explain(failure);
+            }
             LoggerFactory.getLogger(BenchCommand.class).error("{} fails", row.id(), failure);
             report.addFailed(row.id(), String.valueOf(failure.getMessage()));
             bench.tell("%s failed: %s".formatted(row.id(), failure.getMessage()));
@@ -120,11 +130,25 @@ final class BenchCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private boolean isSoak() {
+        return ids.equals(List.of(Soak.ID));
+    }
+
+    private static int soak(Bench bench, PrintWriter out) {
+        var soaked = new Soak(bench).run();
+        var faults = soaked.faults(Goals.read().soak());
+        new SoakReport(soaked).print(out);
+        faults.forEach(fault -> say(out, fault));
+        return faults.isEmpty() ? 0 : 1;
+    }
+
     private List<Row> rows() {
-        var rows = chosen();
+        var rows = isSoak() ? List.<Row>of() : chosen();
+        var known = isSoak()
+                ? Set.copyOf(Soak.SIZES)
+                : rows.stream().flatMap(row -> row.sizes().stream()).collect(Collectors.toSet());
         for (var size : sizes.entrySet()) {
-            if (size.getValue() < 1
-                    || rows.stream().noneMatch(row -> row.sizes().contains(size.getKey()))) {
+            if (size.getValue() < 1 || !known.contains(size.getKey())) {
                 throw new IllegalArgumentException("no row that runs has a size '%s' of %d: see --help."
                         .formatted(size.getKey(), size.getValue()));
             }
@@ -151,7 +175,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static IllegalArgumentException unknown(String problem) {
-        return new IllegalArgumentException("%s: there are %s, and all."
+        return new IllegalArgumentException("%s: there are %s, and all; or soak alone."
                 .formatted(problem, Rows.all().stream().map(Row::id).collect(Collectors.joining(", "))));
     }
 }

@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rawProducer the settings of the producer to which most rows are compared
  * @param goals all goals, in the order of the report
  * @param gates the costs that the long suite limits
+ * @param soak the limits of the soak
  */
-public record Goals(RawProducerSettings rawProducer, List<Goal> goals, List<Gate> gates) {
+public record Goals(RawProducerSettings rawProducer, List<Goal> goals, List<Gate> gates, SoakLimits soak) {
 
     /**
      * The settings of the raw producer and its topic.

@@ -86,7 +86,7 @@ final class EventCalls {
         var lines = IntStream.range(0, count)
                 .mapToObj(at -> line(agency.getKey(), sent.getAndIncrement(), batch / agencies.size() * count + at))
                 .collect(Collectors.joining("\n"));
-        var request = post("/api/planned-events/batch", agency.getValue(), "application/x-ndjson")
+        var request = content("/api/planned-events/batch", "Bearer " + agency.getValue(), "application/x-ndjson")
                 .POST(BodyPublishers.ofString(lines))
                 .build();
         return () -> answerToBatch(request);
@@ -130,6 +130,30 @@ final class EventCalls {
      */
     record Answer(int accepted, @Nullable String location, String authorization) {}
 
+    /**
+     * Revises the event with this receipt once it is decided, with the content of another one.
+     *
+     * @return whether the revision was accepted for decision
+     */
+    boolean revise(HttpResponse<byte[]> receipt) {
+        awaitDecision(receipt);
+        var authorization = authorization(receipt.request());
+        var decided = JsonMapper.shared()
+                .readTree(send(HttpRequest.newBuilder(base.resolve(
+                                        receipt.headers().firstValue("Location").orElseThrow()))
+                                .header("Authorization", authorization)
+                                .build())
+                        .body());
+        int number = sent.getAndIncrement();
+        return isAccepted(send(content(
+                        "/api/planned-events/" + decided.path("eventId").asString(), authorization, "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + decided.path("revision").asInt() + "\"")
+                .PUT(BodyPublishers.ofByteArray(events.json(
+                        decided.path("agency").asString(), number, firstDay.plusDays(number / agencies.size() % DAYS))))
+                .build()));
+    }
+
     /** Sends a call, and returns at once. */
     CompletableFuture<HttpResponse<byte[]>> sendLater(HttpRequest call) {
         return http.sendAsync(call, BodyHandlers.ofByteArray());
@@ -163,15 +187,15 @@ final class EventCalls {
         int number = sent.getAndIncrement();
         var agency = agencies.get(number % agencies.size());
         var date = firstDay.plusDays(number / agencies.size() % DAYS);
-        return post("/api/planned-events", agency.getValue(), "application/json")
+        return content("/api/planned-events", "Bearer " + agency.getValue(), "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(events.json(agency.getKey(), number, date)))
                 .build();
     }
 
-    private HttpRequest.Builder post(String path, String key, String contentType) {
+    private HttpRequest.Builder content(String path, String authorization, String contentType) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + key)
+                .header("Authorization", authorization)
                 .header("Content-Type", contentType);
     }
 
