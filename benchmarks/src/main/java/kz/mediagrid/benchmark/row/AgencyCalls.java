@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AgencyCalls {
 
     private static final Map<String, String> TEXT =
-            Map.of("kk", "Тоқсан қорытындысы бойынша деректер", "ru", "Данные по итогам квартала");
+            Map.of("kk", SampleTexts.REQUESTED.getKk(), "ru", SampleTexts.REQUESTED.getRu());
 
     private static final Set<Integer> DONE = Set.of(200, 201);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** The phrases of the generated events, in Kazakh and Russian. */
+/** The phrases of the generated events and requests, in Kazakh and Russian. */
 final class SampleTexts {
 
     static final LocalizedText PRESS_UNIT = text("Баспасөз қызметі", "Пресс-служба");
@@ -14,6 +14,9 @@ final class SampleTexts {
     static final LocalizedText TITLE = text("Кездесу", "Встреча");
 
     static final LocalizedText PLACE = text("Зал", "Зал");
+
+    /** For what the authorised body asks. */
+    static final LocalizedText REQUESTED = text("Тоқсан қорытындысы бойынша деректер", "Данные по итогам квартала");
 
     static final List<LocalizedText> ORGANISERS = List.of(
             text("Министрліктің Өңірлік даму департаменті", "Департамент регионального развития министерства"),
