@@ -44,8 +44,7 @@ class SecurityConfiguration {
             Routes routes,
             SignIn signIn,
             CallLimiter limiter,
-            ObjectProvider<InvitedCalls> invited,
-            ObjectProvider<EarlyRefusals> early,
+            RulesOfService own,
             Menu menu,
             ProblemWriter problems) {
         var tokens = new FormTokens(signIn);
@@ -67,14 +66,9 @@ class SecurityConfiguration {
                 .addFilterBefore(new LocalhostFilter(), CsrfFilter.class)
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
-                .addFilterBefore(
-                        new EarlyRefusalFilter(
-                                early.getIfAvailable(() -> (call, account) -> Optional.empty()), problems),
-                        CsrfFilter.class)
+                .addFilterBefore(new EarlyRefusalFilter(own.early(), problems), CsrfFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)
-                .addFilterBefore(
-                        new OpenCallLimitFilter(limiter, invited.getIfAvailable(() -> call -> false), problems),
-                        CsrfFilter.class)
+                .addFilterBefore(new OpenCallLimitFilter(limiter, own.invited(), problems), CsrfFilter.class)
                 .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(new FormWithFilesFilter(refusals, problems), CsrfFilter.class)
                 .addFilterBefore(new TypedFormFilter(signIn, tokens, refusals), CsrfFilter.class)
@@ -96,6 +90,16 @@ class SecurityConfiguration {
                             }
                         }));
         return http.build();
+    }
+
+    /** The rules that only some services have. */
+    record RulesOfService(InvitedCalls invited, EarlyRefusals early) {}
+
+    @Bean
+    RulesOfService rulesOfService(ObjectProvider<InvitedCalls> invited, ObjectProvider<EarlyRefusals> early) {
+        return new RulesOfService(
+                invited.getIfAvailable(() -> call -> false),
+                early.getIfAvailable(() -> (call, account) -> Optional.empty()));
     }
 
     /**
