@@ -6,7 +6,7 @@ import java.util.Map;
 import kz.mediagrid.benchmark.figure.Soaked.Usage;
 import org.junit.jupiter.api.Test;
 
-/** What a media-grid holds may grow by a twentieth, and log and state by a fixed number of bytes an event. */
+/** The heap, threads and descriptors of a media-grid may grow by a twentieth, and its log and state by a fixed number of bytes an event. */
 class SoakedTest {
 
     private static final SoakLimits LIMITS = new SoakLimits(1.05, 700, 4_000, 2_000);

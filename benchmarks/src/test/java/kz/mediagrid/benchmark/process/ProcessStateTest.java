@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ProcessStateTest {
 
-    /** What is kept until the heap is measured. */
+    /** The test holds this array until it has measured the heap. */
     private byte[] kept = new byte[0];
 
     @Test

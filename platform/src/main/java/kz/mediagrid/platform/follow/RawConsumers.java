@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
-/** Makes consumers that read raw bytes of committed records only, to follow topics. */
+/** Makes consumers that read raw bytes of committed records only, to follow topics. Each is to be assigned its partitions. */
 public final class RawConsumers {
 
     private RawConsumers() {}
@@ -35,15 +35,12 @@ public final class RawConsumers {
         protected Consumer<byte[], byte[]> createRawConsumer(Map<String, Object> settings) {
             return new ExtendedKafkaConsumer(settings) {
 
+                // All these consumers are assigned their partitions, so none is a member of a group that it would have
+                // to leave.
                 @Override
                 public void close() {
-                    if (subscription().isEmpty()) {
-                        // A fetch that waits at the end of a topic would delay the end by up to half a second. A
-                        // consumer of assigned partitions is no member of a group, which it would have to leave.
-                        close(CloseOptions.timeout(Duration.ZERO));
-                    } else {
-                        super.close();
-                    }
+                    // The answer to a fetch that waits at the end of a topic would delay it.
+                    close(CloseOptions.timeout(Duration.ZERO));
                 }
             };
         }
