@@ -2,7 +2,6 @@ package kz.mediagrid.benchmark.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,16 +38,23 @@ public record ProcessState(long heapBytes, long threads, long descriptors) {
         return new ProcessState(heapBytes, threads(directory.resolve("task")), count(directory.resolve("fd")));
     }
 
-    // The histogram counts live objects, for which Java collects all garbage first.
+    // The histogram counts live objects, for which Java collects all garbage first. It goes to a file, not to a pipe:
+    // since JDK 25
+    // a process stands still until the last line is read, and one that measures itself would be the reader.
     private static long liveBytes(ProcessHandle process) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {
-            var asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
-                    .redirectErrorStream(true)
-                    .start();
-            var answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            asked.waitFor();
-            return total(answer);
+            var histogram = Files.createTempFile("histogram", ".txt");
+            try {
+                new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .redirectOutput(histogram.toFile())
+                        .start()
+                        .waitFor();
+                return total(Files.readString(histogram));
+            } finally {
+                Files.delete(histogram);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the heap cannot be measured without jcmd of a JDK", e);
         } catch (InterruptedException e) {
