@@ -79,7 +79,7 @@ final class ClosedLoop {
                 var call = next.get();
                 long began = System.nanoTime();
                 var answer = call.get();
-                if (answer.accepted() > 0) {
+                if (answer.isAccepted()) {
                     accepted += answer.accepted();
                     last = answer;
                     if (began - counts >= 0) {

@@ -1,13 +1,8 @@
 package kz.mediagrid.benchmark.row;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,14 +37,9 @@ final class EventCalls {
     private static final Duration DECIDED_WITHIN = Duration.ofMinutes(2);
     private static final long POLL_NANOS = 10_000_000;
 
-    static {
-        // Java keeps unused connections for 20 minutes, but the gateway closes them sooner, and a call on one would
-        // fail.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-    }
+    private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpCalls http = new HttpCalls();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger sentBatches = new AtomicInteger();
     private final URI base;
@@ -66,13 +61,8 @@ final class EventCalls {
 
     /** The call that posts the next event of the next body. */
     Supplier<Answer> single() {
-        var request = next();
-        return () -> {
-            var answer = send(request);
-            var location =
-                    isAccepted(answer) ? answer.headers().firstValue("Location").orElse(null) : null;
-            return new Answer(isAccepted(answer) ? 1 : 0, location, authorization(request));
-        };
+        var call = next();
+        return () -> sendLater(call).join();
     }
 
     /**
@@ -86,26 +76,24 @@ final class EventCalls {
         var lines = IntStream.range(0, count)
                 .mapToObj(at -> line(agency.getKey(), sent.getAndIncrement(), batch / agencies.size() * count + at))
                 .collect(Collectors.joining("\n"));
-        var request = content("/api/planned-events/batch", "Bearer " + agency.getValue(), "application/x-ndjson")
-                .POST(BodyPublishers.ofString(lines))
+        var request = SimpleRequestBuilder.post(base.resolve("/api/planned-events/batch"))
+                .setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + agency.getValue())
+                .setBody(lines, LINES)
                 .build();
         return () -> answerToBatch(request);
     }
 
-    private Answer answerToBatch(HttpRequest request) {
-        var answer = send(request);
-        if (answer.statusCode() != OK) {
+    private Answer answerToBatch(SimpleHttpRequest request) {
+        var answer = http.send(request).join();
+        if (answer.getCode() != OK) {
             // Not a single line was stored.
-            requireRefusedForLoad(answer.statusCode(), answer.body());
+            requireRefusedForLoad(answer.getCode(), answer.getBodyText());
             return new Answer(0, null, authorization(request));
         }
-        var results = new String(answer.body(), StandardCharsets.UTF_8)
+        var accepted = answer.getBodyText()
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
-                .toList();
-        var accepted = results.stream()
-                .filter(line ->
-                        isAccepted(line.path("status").asInt(), line.toString().getBytes(StandardCharsets.UTF_8)))
+                .filter(line -> isAccepted(line.path("status").asInt(), line.toString()))
                 .map(line -> line.path("location").asString())
                 .toList();
         return new Answer(
@@ -117,8 +105,8 @@ final class EventCalls {
         return "{\"idempotencyKey\": \"%s\", \"event\": %s}".formatted(UUID.randomUUID(), event);
     }
 
-    private static String authorization(HttpRequest request) {
-        return request.headers().firstValue("Authorization").orElseThrow();
+    private static String authorization(SimpleHttpRequest request) {
+        return request.getFirstHeader(HttpHeaders.AUTHORIZATION).getValue();
     }
 
     /**
@@ -128,92 +116,78 @@ final class EventCalls {
      * @param location the address of the receipt of the last of them; null if there is none
      * @param authorization the header of its body
      */
-    record Answer(int accepted, @Nullable String location, String authorization) {}
+    record Answer(int accepted, @Nullable String location, String authorization) {
+
+        boolean isAccepted() {
+            return accepted > 0;
+        }
+    }
 
     /**
-     * Revises the event with this receipt once it is decided, with the content of another one.
+     * Revises the accepted event once it is decided, with the content of another one.
      *
      * @return whether the revision was accepted for decision
      */
-    boolean revise(HttpResponse<byte[]> receipt) {
-        awaitDecision(receipt);
-        var authorization = authorization(receipt.request());
-        var decided = JsonMapper.shared()
-                .readTree(send(HttpRequest.newBuilder(base.resolve(
-                                        receipt.headers().firstValue("Location").orElseThrow()))
-                                .header("Authorization", authorization)
-                                .build())
-                        .body());
+    boolean revise(Answer event) {
+        awaitDecision(event);
+        var decided = JsonMapper.shared().readTree(receipt(event).getBodyBytes());
         int number = sent.getAndIncrement();
-        return isAccepted(send(content(
-                        "/api/planned-events/" + decided.path("eventId").asString(), authorization, "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "\"" + decided.path("revision").asInt() + "\"")
-                .PUT(BodyPublishers.ofByteArray(events.json(
-                        decided.path("agency").asString(), number, firstDay.plusDays(number / agencies.size() % DAYS))))
-                .build()));
-    }
-
-    /** Sends a call, and returns at once. */
-    CompletableFuture<HttpResponse<byte[]>> sendLater(HttpRequest call) {
-        return http.sendAsync(call, BodyHandlers.ofByteArray());
+        var agency = decided.path("agency").asString();
+        var date = firstDay.plusDays(number / agencies.size() % DAYS);
+        return sendLater(SimpleRequestBuilder.put(base.resolve(
+                                "/api/planned-events/" + decided.path("eventId").asString()))
+                        .setHeader(HttpHeaders.AUTHORIZATION, event.authorization())
+                        .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                        .setHeader(
+                                HttpHeaders.IF_MATCH,
+                                "\"" + decided.path("revision").asInt() + "\"")
+                        .setBody(events.json(agency, number, date), ContentType.APPLICATION_JSON)
+                        .build())
+                .join()
+                .isAccepted();
     }
 
     /**
-     * Whether the answer is 202; if not, it was refused for the load.
-     *
-     * @throws IllegalStateException if the answer is anything else than 202, 429 or 503
+     * Sends a call with one event, and returns at once. The answer fails with {@link IllegalStateException} if it is anything else
+     * than 202, 429 or 503.
      */
-    static boolean isAccepted(HttpResponse<byte[]> answer) {
-        return isAccepted(answer.statusCode(), answer.body());
+    CompletableFuture<Answer> sendLater(SimpleHttpRequest call) {
+        return http.send(call).thenApply(answer -> {
+            boolean isAccepted = isAccepted(answer.getCode(), answer.getBodyText());
+            var receipt = answer.getFirstHeader(HttpHeaders.LOCATION);
+            return new Answer(isAccepted ? 1 : 0, receipt == null ? null : receipt.getValue(), authorization(call));
+        });
     }
 
-    private static boolean isAccepted(int status, byte[] body) {
+    private static boolean isAccepted(int status, @Nullable String body) {
         if (status != ACCEPTED) {
             requireRefusedForLoad(status, body);
         }
         return status == ACCEPTED;
     }
 
-    private static void requireRefusedForLoad(int status, byte[] body) {
+    private static void requireRefusedForLoad(int status, @Nullable String body) {
         if (!REFUSED_FOR_LOAD.contains(status)) {
-            throw new IllegalStateException("a planned event was answered with %d: %s"
-                    .formatted(status, new String(body, StandardCharsets.UTF_8)));
+            throw new IllegalStateException("a planned event was answered with %d: %s".formatted(status, body));
         }
     }
 
     /** The post of the next event of the next body. Making it is the driver's work, and no part of the call's time. */
-    HttpRequest next() {
+    SimpleHttpRequest next() {
         int number = sent.getAndIncrement();
         var agency = agencies.get(number % agencies.size());
         var date = firstDay.plusDays(number / agencies.size() % DAYS);
-        return content("/api/planned-events", "Bearer " + agency.getValue(), "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(events.json(agency.getKey(), number, date)))
+        return SimpleRequestBuilder.post(base.resolve("/api/planned-events"))
+                .setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + agency.getValue())
+                .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                .setBody(events.json(agency.getKey(), number, date), ContentType.APPLICATION_JSON)
                 .build();
     }
 
-    private HttpRequest.Builder content(String path, String authorization, String contentType) {
-        return HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", authorization)
-                .header("Content-Type", contentType);
-    }
-
-    /** Returns when the event with this receipt is decided. Commands are decided in the order of the log. */
-    void awaitDecision(HttpResponse<byte[]> receipt) {
-        awaitDecision(receipt.headers().firstValue("Location").orElseThrow(), authorization(receipt.request()));
-    }
-
-    /** Returns when the accepted events of the call are decided. */
+    /** Returns when the accepted events of the call are decided. Commands are decided in the order of the log. */
     void awaitDecision(Answer answer) {
-        if (answer.location() != null) {
-            awaitDecision(answer.location(), answer.authorization());
-        }
-    }
-
-    private void awaitDecision(String location, String authorization) {
         long began = System.nanoTime();
-        while (!isDecided(location, authorization)) {
+        while (answer.isAccepted() && !isDecided(answer)) {
             if (System.nanoTime() - began > DECIDED_WITHIN.toNanos()) {
                 throw new IllegalStateException("an event was not decided within " + DECIDED_WITHIN);
             }
@@ -221,26 +195,18 @@ final class EventCalls {
         }
     }
 
-    private boolean isDecided(String location, String authorization) {
-        var answer = send(HttpRequest.newBuilder(base.resolve(location))
-                .header("Authorization", authorization)
-                .build());
+    private boolean isDecided(Answer event) {
         return !JsonMapper.shared()
-                .readTree(answer.body())
+                .readTree(receipt(event).getBodyBytes())
                 .path("state")
                 .asString("")
                 .equals("RECEIVED");
     }
 
-    /** Sends a call, and returns its answer. */
-    HttpResponse<byte[]> send(HttpRequest call) {
-        try {
-            return http.send(call, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the gateway does not answer: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while calling the gateway", e);
-        }
+    private SimpleHttpResponse receipt(Answer event) {
+        return http.send(SimpleRequestBuilder.get(base.resolve(requireNonNull(event.location())))
+                        .setHeader(HttpHeaders.AUTHORIZATION, event.authorization())
+                        .build())
+                .join();
     }
 }

@@ -75,7 +75,7 @@ final class Footprint implements Row {
         await(mediaGrid, began, () -> Files.exists(mediaGrid.data().resolve("accounts.json")));
         await(mediaGrid, began, mediaGrid::isListening);
         var calls = bench.calls(mediaGrid);
-        await(mediaGrid, began, () -> calls.single().get().accepted() > 0);
+        await(mediaGrid, began, () -> calls.single().get().isAccepted());
         return calls;
     }
 

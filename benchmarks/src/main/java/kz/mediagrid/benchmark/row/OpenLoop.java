@@ -1,6 +1,5 @@
 package kz.mediagrid.benchmark.row;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import kz.mediagrid.benchmark.row.EventCalls.Answer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -23,13 +23,13 @@ final class OpenLoop {
     private static final int AT_ONCE = 3_000;
 
     private final EventCalls calls;
-    private final Consumer<HttpResponse<byte[]>> accepted;
+    private final Consumer<Answer> accepted;
     private final Semaphore free;
     private final Histogram micros = new ConcurrentHistogram(3);
     private final AtomicLong inTime = new AtomicLong();
 
     /** @param atOnce no more calls at once than this */
-    OpenLoop(EventCalls calls, int atOnce, Consumer<HttpResponse<byte[]>> accepted) {
+    OpenLoop(EventCalls calls, int atOnce, Consumer<Answer> accepted) {
         this.calls = calls;
         this.free = new Semaphore(atOnce);
         this.accepted = accepted;
@@ -57,8 +57,7 @@ final class OpenLoop {
      * @param time the time for which they are sent after the ramp
      * @param accepted takes each 202 as soon as it comes, and returns at once
      */
-    static Result run(
-            EventCalls calls, double rate, Duration ramp, Duration time, Consumer<HttpResponse<byte[]>> accepted) {
+    static Result run(EventCalls calls, double rate, Duration ramp, Duration time, Consumer<Answer> accepted) {
         return new OpenLoop(calls, AT_ONCE, accepted).run(rate, ramp, time);
     }
 
@@ -76,7 +75,7 @@ final class OpenLoop {
             free.acquireUninterruptibly();
             running.add(calls.sendLater(made.get(at)).whenComplete((answer, failure) -> {
                 free.release();
-                if (failure == null && EventCalls.isAccepted(answer)) {
+                if (failure == null && answer.isAccepted()) {
                     record(answer, due, counts, end);
                 }
             }));
@@ -86,7 +85,7 @@ final class OpenLoop {
         return new Result(micros, inTime.get(), time.toNanos() / 1e9);
     }
 
-    private void record(HttpResponse<byte[]> answer, long due, long counts, long end) {
+    private void record(Answer answer, long due, long counts, long end) {
         long now = System.nanoTime();
         if (due - counts >= 0) {
             micros.recordValue((now - due) / 1_000);

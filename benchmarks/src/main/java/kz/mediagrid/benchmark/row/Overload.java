@@ -1,11 +1,11 @@
 package kz.mediagrid.benchmark.row;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kz.mediagrid.benchmark.figure.Comparison;
 import kz.mediagrid.benchmark.figure.Sample;
+import kz.mediagrid.benchmark.row.EventCalls.Answer;
 import org.HdrHistogram.Histogram;
 
 /** P1d: what is accepted when three times as many calls come as can be; the baseline is the peak of 64 connections. */
@@ -58,7 +58,7 @@ final class Overload implements Row {
         }
 
         private Sample overload() {
-            Queue<HttpResponse<byte[]>> receipts = new ConcurrentLinkedQueue<>();
+            Queue<Answer> receipts = new ConcurrentLinkedQueue<>();
             var result = OpenLoop.run(calls, OVERLOAD * peak, RAMP, time, receipts::add);
             receipts.forEach(calls::awaitDecision);
             return sample(result.goodput(), result.micros());

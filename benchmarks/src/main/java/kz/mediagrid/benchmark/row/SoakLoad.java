@@ -1,6 +1,5 @@
 package kz.mediagrid.benchmark.row;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import kz.mediagrid.benchmark.row.EventCalls.Answer;
 import kz.mediagrid.calendar.GridWeek;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ final class SoakLoad implements AutoCloseable {
 
     private void slice(Duration time) {
         var revisions = new ConcurrentLinkedQueue<CompletableFuture<Void>>();
-        var last = new AtomicReference<@Nullable HttpResponse<byte[]>>();
+        var last = new AtomicReference<@Nullable Answer>();
         OpenLoop.run(events, rate, Duration.ZERO, time, receipt -> {
             last.set(receipt);
             if (accepted.getAndIncrement() % REVISED == 0) {
@@ -91,7 +91,7 @@ final class SoakLoad implements AutoCloseable {
         events.awaitDecision(receipt);
     }
 
-    private void revise(HttpResponse<byte[]> receipt) {
+    private void revise(Answer receipt) {
         if (events.revise(receipt)) {
             accepted.incrementAndGet();
         }

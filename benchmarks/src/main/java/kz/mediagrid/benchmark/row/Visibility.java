@@ -1,6 +1,5 @@
 package kz.mediagrid.benchmark.row;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import kz.mediagrid.benchmark.figure.Comparison;
 import kz.mediagrid.benchmark.figure.Sample;
+import kz.mediagrid.benchmark.row.EventCalls.Answer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -69,7 +69,7 @@ final class Visibility implements Row {
             this.every = every;
         }
 
-        private void accepted(HttpResponse<byte[]> receipt) {
+        private void accepted(Answer receipt) {
             if (accepted.getAndIncrement() % every == 0) {
                 long began = System.nanoTime();
                 running.add(CompletableFuture.runAsync(
