@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.delivery.webhook;
 
+import java.lang.ref.WeakReference;
 import java.nio.channels.ClosedSelectorException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,12 +97,19 @@ final class WebhookClient {
     /**
      * Closes the connection at the deadline, even if the client can no longer close the connection. In a race between
      * connecting and sending, the client may lose its means to cancel. An outlet that answers byte by byte would then
-     * keep the connection for ever.
+     * keep the connection for ever. Only an open connection is still in memory then: each holds buffers of many kilobytes.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for the connection's end
     private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
-        deadlines.schedule(() -> connection.close(CloseMode.IMMEDIATE), deadline.toMillis(), TimeUnit.MILLISECONDS);
+        var held = new WeakReference<>(connection);
+        deadlines.schedule(() -> close(held.get()), deadline.toMillis(), TimeUnit.MILLISECONDS);
         return connection;
+    }
+
+    private static void close(@Nullable IOSession connection) {
+        if (connection != null) {
+            connection.close(CloseMode.IMMEDIATE);
+        }
     }
 
     private static void report(Exception failure) {
