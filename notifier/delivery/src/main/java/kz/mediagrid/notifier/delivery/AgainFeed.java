@@ -44,6 +44,11 @@ final class AgainFeed<T extends Sendable> implements Feed<AgainRef<T>> {
     }
 
     @Override
+    public long end() {
+        return feed.end();
+    }
+
+    @Override
     public Optional<AgainRef<T>> next(Serving serving) {
         return wish(serving)
                 .flatMap(asked -> feed.find(serving.to(), asked.getMessageId())

@@ -50,6 +50,11 @@ final class AtOnceMails implements Feed<VersionRef> {
     }
 
     @Override
+    public long end() {
+        return versions.end();
+    }
+
+    @Override
     public Optional<VersionRef> next(Serving serving) {
         return versions.next(serving)
                 .filter(next -> mails.publishedAt(next.week(), next.version()).isPresent());

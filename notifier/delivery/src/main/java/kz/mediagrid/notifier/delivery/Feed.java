@@ -33,6 +33,9 @@ interface Feed<T extends Sendable> {
         return Duration.ofDays(1);
     }
 
+    /** A number that grows with each further item, before any wake-up tells of the item. */
+    long end();
+
     /** The next item to send to the destination of {@code serving}; empty if it has received all items. */
     Optional<T> next(Serving serving);
 

@@ -59,6 +59,11 @@ final class LostWishes implements Feed<AgainRef<LostRef>> {
     }
 
     @Override
+    public long end() {
+        return feeds.stream().mapToLong(Feed::end).sum();
+    }
+
+    @Override
     public Optional<AgainRef<LostRef>> next(Serving serving) {
         var to = serving.to();
         var lost = AgainFeed.wish(serving).filter(wish -> !isFound(to, wish));

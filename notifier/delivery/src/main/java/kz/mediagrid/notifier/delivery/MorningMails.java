@@ -56,6 +56,11 @@ final class MorningMails implements Feed<MorningRef> {
         return PAUSE;
     }
 
+    @Override
+    public long end() {
+        return versions.end();
+    }
+
     /**
      * The versions between two mornings. The bounds depend on the first of them alone, so that the same mail is made whenever
      * it is sent again.

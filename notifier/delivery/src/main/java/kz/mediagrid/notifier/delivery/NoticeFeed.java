@@ -26,6 +26,11 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     @Override
+    public long end() {
+        return notices.end();
+    }
+
+    @Override
     public Optional<NoticeRef> next(Serving serving) {
         var cursor = serving.cursor();
         // A replay is of versions alone.

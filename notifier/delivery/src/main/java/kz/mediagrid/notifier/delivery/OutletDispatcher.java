@@ -1,12 +1,15 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Passed;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
@@ -19,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends the items of one feed to every outlet that has a channel for them. Each channel receives one item at a time, in order.
- * No channel waits for another.
+ * No channel waits for another. All channels are looked at only if an outlet changed, if the feed has grown, or if a channel is due;
+ * after an attempt, its channel alone.
  *
  * <p>One thread uses the dispatcher without ever waiting for an outlet's answer. An attempt is recorded after the item was
  * sent. If the session ends between sending and recording, the next session sends the item again under the same id.
@@ -40,6 +44,14 @@ final class OutletDispatcher<T extends Sendable> {
 
     /** The keys of the cursors whose next item is being sent. */
     private final Set<String> inFlight = new HashSet<>();
+
+    /** The changes of the outlets and of the feed that all channels were looked at for; none at first. */
+    private long seen = -1;
+
+    /** The real time at which all channels were looked at last, and the time at which they are looked at again. */
+    private Instant looked = Instant.MAX;
+
+    private Instant due = Instant.MAX;
 
     private final Queue<Answered<T>> answered = new ConcurrentLinkedQueue<>();
 
@@ -62,25 +74,48 @@ final class OutletDispatcher<T extends Sendable> {
      * @return the time to wait before the next call; a wake-up ends the wait early
      */
     Duration dispatch() {
-        record();
-        var wait = IDLE_INTERVAL;
-        for (var outlet : outlets.all()) {
-            for (var to : feed.destinations(outlet).toList()) {
-                var left = inFlight.contains(feed.cursorOf(to.id())) ? IDLE_INTERVAL : dispatch(to);
-                wait = left.compareTo(wait) < 0 ? left : wait;
-            }
+        var free = record();
+        // Read before the outlets and the feed, so that a change that comes meanwhile is seen the next time.
+        long changes = outlets.changes() + feed.end();
+        var now = clock.now();
+        // A clock that was set back would delay what is due.
+        if (changes != seen || !now.isBefore(due) || now.isBefore(looked)) {
+            seen = changes;
+            looked = now;
+            due = now.plus(IDLE_INTERVAL);
+            outlets.all().stream().flatMap(feed::destinations).forEach(this::look);
+        } else {
+            free.stream().flatMap(this::present).forEach(this::look);
         }
-        return wait;
+        return clock.until(due);
     }
 
-    private void record() {
+    /** Returns the channels whose attempts were recorded. */
+    private List<Destination> record() {
         var ended = new ArrayList<Attempt>();
+        var free = new ArrayList<Destination>();
         for (var next = answered.poll(); next != null; next = answered.poll()) {
             ended.add(attempt(next.sending(), next.outcome()));
+            free.add(next.sending().to());
         }
         if (!ended.isEmpty()) {
             ledger.keep(ended);
             ended.forEach(attempt -> inFlight.remove(attempt.cursor()));
+        }
+        return free;
+    }
+
+    /** The channel as it is now: its outlet may have changed or gone during the attempt. */
+    private Stream<Destination> present(Destination to) {
+        return outlets.find(to.outlet().getOutletId()).stream()
+                .flatMap(feed::destinations)
+                .filter(now -> now.id().equals(to.id()));
+    }
+
+    private void look(Destination to) {
+        if (!inFlight.contains(feed.cursorOf(to.id()))) {
+            var next = dispatch(to);
+            due = next.isBefore(due) ? next : due;
         }
     }
 
@@ -89,20 +124,21 @@ final class OutletDispatcher<T extends Sendable> {
         return Attempt.of(sending, outcome, key, ledger.cursor(key), clock);
     }
 
-    private Duration dispatch(Destination to) {
+    /** Sends the next item if it is due; returns the time at which the channel is to be looked at again. */
+    private Instant dispatch(Destination to) {
         if (feed.suspending(to.id()).stream().anyMatch(key -> new Serving(to, ledger.cursor(key)).isSuspended())) {
-            return IDLE_INTERVAL;
+            return Instant.MAX;
         }
         var serving = new Serving(to, ledger.cursor(feed.cursorOf(to.id())));
-        var left = clock.until(serving.nextAttemptAt());
-        if (!left.isZero()) {
-            // The wait is checked before the feed: wake-ups are frequent, and the feed may have to skip many
-            // superseded versions.
-            return left;
+        var now = clock.now();
+        var next = serving.nextAttemptAt();
+        if (next != null && now.isBefore(next)) {
+            // The wait is checked before the feed, which may have to skip many superseded versions.
+            return next;
         }
         feed.next(serving)
-                .ifPresent(next -> send(new Sending<>(to, next, clock.now(), clock.businessTime(), new Transcript())));
-        return feed.pause();
+                .ifPresent(sent -> send(new Sending<>(to, sent, now, clock.businessTime(), new Transcript())));
+        return now.plus(feed.pause());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a failure is an outcome

@@ -71,6 +71,11 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     }
 
     @Override
+    public long end() {
+        return versions.end();
+    }
+
+    @Override
     public Optional<VersionRef> next(Serving serving) {
         return versions.next(serving);
     }

@@ -2,6 +2,8 @@ package kz.mediagrid.notifier.delivery;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -17,6 +19,9 @@ final class BodilessFeed implements Feed<VersionRef> {
 
     private final VersionFeed feed;
     private final Function<Destination, CompletableFuture<byte[]>> bodies;
+
+    /** The channels for which the next item was asked. */
+    private final List<String> asked = new ArrayList<>();
 
     BodilessFeed(VersionLog versions, Outlets outlets, Function<Destination, CompletableFuture<byte[]>> bodies) {
         var clock = Clock.systemUTC();
@@ -37,8 +42,21 @@ final class BodilessFeed implements Feed<VersionRef> {
     }
 
     @Override
+    public long end() {
+        return feed.end();
+    }
+
+    @Override
     public Optional<VersionRef> next(Serving serving) {
+        asked.add(serving.to().id());
         return feed.next(serving);
+    }
+
+    /** The channels for which the next item was asked since the last call, in order. */
+    List<String> asked() {
+        var since = List.copyOf(asked);
+        asked.clear();
+        return since;
     }
 
     @Override

@@ -55,6 +55,8 @@ class OutletDispatcherTest {
     private String uninterested = "";
     private Duration wait = Duration.ZERO;
 
+    private final BodilessFeed feed = new BodilessFeed(versions, outlets, this::body);
+
     private OutletDispatcher<VersionRef> dispatcher = dispatcher();
 
     @Test
@@ -254,6 +256,52 @@ class OutletDispatcherTest {
         answer("b", new RetryLater(503, "no", now.plusSeconds(40)));
 
         assertThat(wait).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void afterAnAttemptItsChannelAloneIsAskedForAndAllAreOnceThereIsMoreToSend() {
+        enter("a");
+        enter("b");
+        enter("c");
+        publish(1);
+        run();
+        answer("b", new Delivered(200));
+        answer("c", new Delivered(200));
+        feed.asked();
+
+        answer("a", new Delivered(200));
+        assertThat(feed.asked()).containsExactly("a");
+
+        run();
+        assertThat(feed.asked()).isEmpty();
+        publish(2);
+        run();
+        assertThat(feed.asked()).containsExactly("a", "b", "c");
+        assertThat(sent).hasSize(6);
+    }
+
+    @Test
+    void afterTheClockWasSetBackAllAreLookedAt() {
+        enter("a");
+        run();
+        feed.asked();
+
+        passes(Duration.ofSeconds(-1));
+
+        assertThat(feed.asked()).containsExactly("a");
+    }
+
+    @Test
+    void anOutletThatWasDeletedDuringAnAttemptIsSentNothingMore() {
+        enter("a");
+        publish(1, 2);
+        run();
+        outlets.apply("a", null);
+        run();
+
+        answer("a", new Delivered(200));
+
+        assertThat(sent).containsExactly("a_2026-W50_1");
     }
 
     @Test
@@ -500,7 +548,7 @@ class OutletDispatcherTest {
     private OutletDispatcher<VersionRef> dispatcher() {
         return new OutletDispatcher<>(
                 outlets,
-                new BodilessFeed(versions, outlets, this::body),
+                feed,
                 this::deliver,
                 topics.open(),
                 new RetryClock(

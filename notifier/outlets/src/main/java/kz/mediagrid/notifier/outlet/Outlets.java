@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.LocalizedText;
@@ -32,6 +33,7 @@ public final class Outlets {
     private final Map<String, Subscribed> byToken = new ConcurrentHashMap<>();
 
     private final UsedKeys keys = new UsedKeys(new HeapStore<>());
+    private final AtomicLong changes = new AtomicLong();
     private volatile Instant lastWritten = Instant.MIN;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -84,12 +86,18 @@ public final class Outlets {
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
         }
+        changes.incrementAndGet();
         listeners.forEach(Runnable::run);
     }
 
     /** Registers a listener that is called after each change of an outlet. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** A number that grows with each change of an outlet, before the listeners are called. */
+    public long changes() {
+        return changes.get();
     }
 
     /** All outlets, ordered by id. */
