@@ -30,7 +30,7 @@ record Content(String publishedAt, Map<String, Object> header, List<Detail> deta
 
         static final Detail NOTHING = new Detail("NOTHING", null, List.of());
 
-        private Map<String, Object> after(Map<String, Object> header) {
+        Map<String, Object> after(Map<String, Object> header) {
             var data = new LinkedHashMap<>(header);
             data.put("inline", inline);
             if (field != null) {
@@ -91,22 +91,8 @@ record Content(String publishedAt, Map<String, Object> header, List<Detail> deta
         return new Content(publishedAt, marked, details);
     }
 
-    /**
-     * The HTTP body for one outlet.
-     *
-     * @param limit the size limit of the whole body [bytes]
-     * @param address the address of the whole version
-     * @param key the key by which this outlet can fetch the version there
-     */
-    byte[] body(int limit, URI address, String key) {
-        var contents = details.stream()
-                .map(detail -> {
-                    var data = detail.after(header);
-                    data.put("grid", address.toString());
-                    data.put("gridKey", key);
-                    return data;
-                })
-                .toList();
-        return MessageBody.write("media-grid.published", publishedAt, limit, contents);
+    /** The HTTP bodies of this payload, whose whole version is at {@code address}. */
+    OutletBodies at(URI address) {
+        return new OutletBodies(this, address);
     }
 }

@@ -37,7 +37,8 @@ final class MessageBody {
         return body;
     }
 
-    private static byte[] write(String type, String timestamp, Map<String, Object> data) {
+    /** The body with {@code data}, which are at its end. */
+    static byte[] write(String type, String timestamp, Map<String, Object> data) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", type);
         body.put("timestamp", timestamp);

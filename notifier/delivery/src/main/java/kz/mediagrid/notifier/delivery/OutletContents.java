@@ -43,10 +43,12 @@ record OutletContents(GridLinks links, AgencyNames names, Clock business) {
         return filter == null || new EntryFilter(filter, names).matches(entry, chosen.now());
     }
 
-    byte[] body(Content content, Outlet outlet, VersionRef version) {
-        return content.body(
-                MessageBody.limit(outlet),
-                links.to(version.week(), version.version()),
-                links.key(outlet, version.week(), version.version()));
+    /** The bodies of a payload of {@code version}. */
+    OutletBodies bodies(Content content, VersionRef version) {
+        return content.at(links.to(version.week(), version.version()));
+    }
+
+    byte[] body(OutletBodies bodies, Outlet outlet, VersionRef version) {
+        return bodies.body(MessageBody.limit(outlet), links.key(outlet, version.week(), version.version()));
     }
 }

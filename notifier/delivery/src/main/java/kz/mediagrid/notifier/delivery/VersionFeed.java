@@ -40,11 +40,11 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
         made.setDaemon(true);
         return made;
     });
-    private final Map<Key, Content> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    private final Map<Key, OutletBodies> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Content> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, OutletBodies> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -103,7 +103,11 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
         boolean whole = version.offset() < to.skipSupersededBefore()
                 || versions.lacksPrevious(version, to.hasFrom(version.offset()));
         var key = new Key(version, whole, contents.chosen(outlet));
-        return contents.body(remembered.computeIfAbsent(key, this::content), outlet, version);
+        return contents.body(remembered.computeIfAbsent(key, this::bodies), outlet, version);
+    }
+
+    private OutletBodies bodies(Key key) {
+        return contents.bodies(content(key), key.version());
     }
 
     private Content content(Key key) {

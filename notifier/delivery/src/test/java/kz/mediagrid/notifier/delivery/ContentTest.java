@@ -53,7 +53,7 @@ class ContentTest {
 
     @Test
     void evenTheListOfChangesIsLeftToTheLinkIfItIsTooLong() {
-        var body = Content.changes(changes(many(5_000, "Мақсат"))).body(MessageBody.LARGEST, ADDRESS, KEY);
+        var body = Content.changes(changes(many(5_000, "Мақсат"))).at(ADDRESS).body(MessageBody.LARGEST, KEY);
 
         assertThat(new String(body)).contains("\"inline\":\"NOTHING\"").doesNotContain("\"changes\"");
         assertThat(body).hasSizeLessThan(2_000);
@@ -74,7 +74,7 @@ class ContentTest {
                     ? Math.max(2_000, size - random.nextInt(100))
                     : random.nextInt(2_000, MessageBody.LARGEST);
 
-            var body = content.body(limit, ADDRESS, key);
+            var body = content.at(ADDRESS).body(limit, key);
 
             assertThat(body).describedAs("seed %d", seed).hasSizeLessThanOrEqualTo(limit);
             var inline = JsonMapper.shared()
@@ -97,9 +97,9 @@ class ContentTest {
     void ofOneVersionAnOutletThatTakesMoreGetsTheEntriesAndAnotherTheChanges() {
         var content = Content.changes(changes(many(50, "Мақсат".repeat(20))));
 
-        assertThat(inline(content.body(20_000, ADDRESS, KEY))).isEqualTo("CHANGES");
-        assertThat(inline(content.body(MessageBody.LARGEST, ADDRESS, KEY))).isEqualTo("ENTRIES");
-        assertThat(inline(content.body(1, ADDRESS, KEY))).isEqualTo("NOTHING");
+        assertThat(inline(content.at(ADDRESS).body(20_000, KEY))).isEqualTo("CHANGES");
+        assertThat(inline(content.at(ADDRESS).body(MessageBody.LARGEST, KEY))).isEqualTo("ENTRIES");
+        assertThat(inline(content.at(ADDRESS).body(1, KEY))).isEqualTo("NOTHING");
     }
 
     private static String inline(byte[] body) {
@@ -111,7 +111,9 @@ class ContentTest {
         var details = content.details().stream()
                 .filter(detail -> detail.inline().equals(inline))
                 .toList();
-        return new Content(content.publishedAt(), content.header(), details).body(0, ADDRESS, key);
+        return new Content(content.publishedAt(), content.header(), details)
+                .at(ADDRESS)
+                .body(0, key);
     }
 
     @Test
@@ -165,6 +167,6 @@ class ContentTest {
     }
 
     private static JsonNode body(Content content) {
-        return JsonMapper.builder().build().readTree(content.body(MessageBody.LARGEST, ADDRESS, KEY));
+        return JsonMapper.builder().build().readTree(content.at(ADDRESS).body(MessageBody.LARGEST, KEY));
     }
 }

@@ -117,7 +117,8 @@ final class EveryChannel implements AutoCloseable {
                     return Stream.of(
                                     Content.changes(changes),
                                     Content.whole(version, passing(contents, chosen, version)))
-                            .map(content -> new String(contents.body(content, outlet, ref), UTF_8));
+                            .map(content ->
+                                    new String(contents.body(contents.bodies(content, ref), outlet, ref), UTF_8));
                 })
                 .toList();
     }
