@@ -21,7 +21,8 @@ public final class Transcript {
     private static final int READ = 4 * KEPT;
 
     private static final int LONGEST_WORDS = 200;
-    private static final Pattern GRID_KEY = Pattern.compile("(\"gridKey\"\\s*:\\s*\")[^\"]*");
+    private static final String KEY_FIELD = "\"gridKey\"";
+    private static final Pattern GRID_KEY = Pattern.compile("(" + KEY_FIELD + "\\s*:\\s*\")[^\"]*");
     private static final int REPLACEMENT = '\uFFFD';
 
     private final DeliveryExchange.Builder exchange = DeliveryExchange.newBuilder()
@@ -39,13 +40,12 @@ public final class Transcript {
      */
     public synchronized void posted(String origin, Map<String, String> headers, byte[] body) {
         var beginning = new String(body, 0, Math.min(body.length, READ), StandardCharsets.UTF_8);
-        var text = GRID_KEY.matcher(beginning).replaceAll("$1…");
         exchange.setOrigin(origin)
                 .setHeaders(headers.entrySet().stream()
                         .map(header -> header.getKey() + ": " + header.getValue())
                         .collect(Collectors.joining("\n")))
                 .setBodyBytes(body.length)
-                .setBody(shown(text));
+                .setBody(shown(withoutKey(beginning)));
     }
 
     /** Writes down a mail by its size alone, since its text has the address of its reader. */
@@ -70,12 +70,35 @@ public final class Transcript {
         return exchange.setAnswerBody(body.isEmpty() ? null : seen(body)).build();
     }
 
+    /** The text whose first characters, as far as they are kept, have no key. */
+    private static String withoutKey(String text) {
+        int at = text.indexOf(KEY_FIELD);
+        return at < 0 || at >= KEPT
+                ? text
+                : text.substring(0, at) + GRID_KEY.matcher(text.substring(at)).replaceAll("$1…");
+    }
+
     private static String shown(String text) {
         return seen(cut(text, KEPT));
     }
 
     /** The text with a sign for each character that cannot be seen or that turns the direction of writing. */
     private static String seen(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            if (!isPlain(sign) && (Character.isSurrogate(sign) || isUnseen(sign))) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    /** Whether the sign can be seen for certain: most of what is sent is ASCII or Cyrillic. */
+    private static boolean isPlain(char sign) {
+        return sign >= ' ' && sign <= '~' || sign >= '\u0400' && sign <= '\u052F';
+    }
+
+    private static String replaced(String text) {
         var seen = new StringBuilder(text.length());
         int point;
         for (int at = 0; at < text.length(); at += Character.charCount(point)) {

@@ -54,6 +54,17 @@ class TranscriptTest {
     }
 
     @Test
+    void aKeyFarInTheTextIsLeftOutAndSignsOfAllWidthsAreKept() {
+        var text = "\u00ABСайлау\u00BB \uD83D\uDCC5 2026 \u2014 \uDB40\uDC01".repeat(80);
+
+        transcript.posted(
+                "https://tv.example", Map.of(), (text + "\"gridKey\":\"tv.secret\"").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(transcript.exchange().getBody())
+                .isEqualTo("\u00ABСайлау\u00BB \uD83D\uDCC5 2026 \u2014 \uFFFD".repeat(80) + "\"gridKey\":\"…\"");
+    }
+
+    @Test
     void anAttemptThatNobodyAnsweredTellsWhatWasSent() {
         transcript.posted("https://tv.example", Map.of("webhook-id", "a"), new byte[] {'{', '}'});
 
