@@ -17,7 +17,8 @@ import org.HdrHistogram.Histogram;
 /**
  * P3b: the time from the order of a version until it is received, of outlets that answer at once: beside a quarter of all outlets
  * that refuse the connection, answer nothing or answer 500, compared to beside as many that answer at once, too. The quarter is
- * entered anew for each run, since an outlet that failed is left alone for a while.
+ * entered anew for each run, since an outlet that failed is left alone for a while. Outlets are served in the order of their ids, so
+ * the ids of the quarter lie between those of the others, whether it is bad or not.
  */
 final class BadOutlets implements Row {
 
@@ -48,8 +49,9 @@ final class BadOutlets implements Row {
                 var mediaGrid = bench.startMediaGrid(Map.of());
                 var entered = new EnteredOutlets(mediaGrid, bench.commands())) {
             var quarter = new Quarter(mediaGrid, entered, receiver, refused, outlets / QUARTERS);
-            entered.enter(quarter.answering("healthy", outlets - outlets / QUARTERS));
             int healthy = outlets - outlets / QUARTERS;
+            entered.enter(EnteredOutlets.ids("healthy", healthy).stream()
+                    .collect(Collectors.toMap(Function.identity(), id -> receiver.address() + "/" + id)));
             return bench.pairs(
                     id(),
                     bench.size(5, 9),
@@ -79,8 +81,8 @@ final class BadOutlets implements Row {
         /** The 99th percentile of the healthy outlets [ms]. */
         double p99(int healthy, boolean bad) {
             entered.remove(others);
-            var addresses = bad ? failing("bad" + runs) : answering("other" + runs, size);
             runs++;
+            var addresses = bad ? failing() : answering();
             entered.enter(addresses);
             others = List.copyOf(addresses.keySet());
             var week = entered.weeks(1);
@@ -99,18 +101,21 @@ final class BadOutlets implements Row {
             return Duration.between(from, to).toNanos() / 1_000;
         }
 
-        Map<String, String> answering(String prefix, int count) {
-            return EnteredOutlets.ids(prefix, count).stream()
-                    .collect(Collectors.toMap(Function.identity(), id -> receiver.address() + "/" + id));
+        private Map<String, String> answering() {
+            return addresses(List.of(receiver.address() + "/other"));
         }
 
         /** In turn: one that refuses, one that answers nothing, and one that answers 500. */
-        private Map<String, String> failing(String prefix) {
-            var origins = List.of(
-                    "http://127.0.0.1:" + refused, receiver.address() + "/hangs", receiver.address() + "/fails");
+        private Map<String, String> failing() {
+            return addresses(List.of(
+                    "http://127.0.0.1:" + refused, receiver.address() + "/hangs", receiver.address() + "/fails"));
+        }
+
+        private Map<String, String> addresses(List<String> origins) {
             var addresses = new LinkedHashMap<String, String>();
-            for (var id : EnteredOutlets.ids(prefix, size)) {
-                addresses.put(id, origins.get(addresses.size() % origins.size()) + "/" + id);
+            for (var id : EnteredOutlets.ids("healthy", size)) {
+                var other = id + "-other-" + runs;
+                addresses.put(other, origins.get(addresses.size() % origins.size()) + "/" + other);
             }
             return addresses;
         }
