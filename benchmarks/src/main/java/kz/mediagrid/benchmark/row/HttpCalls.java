@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncRequester;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -22,6 +23,9 @@ final class HttpCalls {
     /** More connections than any load has calls at once. */
     private static final int CONNECTIONS = 4_000;
 
+    /** The gateway closes a connection that was idle for 30 s; a call on it would fail. */
+    private static final TimeValue KEPT = TimeValue.ofSeconds(20);
+
     private static final Timeout ANSWERED_WITHIN = Timeout.ofMinutes(2);
 
     private final HttpAsyncRequester requester = AsyncRequesterBootstrap.bootstrap()
@@ -30,6 +34,7 @@ final class HttpCalls {
                     .setTcpNoDelay(true)
                     .build())
             .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+            .setTimeToLive(KEPT)
             .setMaxTotal(CONNECTIONS)
             .setDefaultMaxPerRoute(CONNECTIONS)
             .create();
