@@ -201,7 +201,7 @@ class FollowingTest {
                 RawConsumers.factory(client),
                 serdes.reader(),
                 new DeadLetterBox(template, Service.NOTIFIER),
-                List.of(followed),
+                Following.Views.madeAgain(List.of(followed)),
                 Duration.ofSeconds(20),
                 new ServiceWaits("notifier", InstantSource.system()));
     }

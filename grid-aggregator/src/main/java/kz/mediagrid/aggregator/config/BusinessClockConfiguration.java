@@ -93,7 +93,7 @@ class BusinessClockConfiguration {
                 RawConsumers.factory(kafka.buildConsumerProperties()),
                 serdes.reader(),
                 deadLetters,
-                List.of(clock.followed()),
+                Following.Views.madeAgain(List.of(clock.followed())),
                 READ_TIMEOUT,
                 waits);
     }

@@ -24,9 +24,25 @@ final class WeekChain {
     private @Nullable ChainLink last;
     private @Nullable BrokenVersion fault;
 
-    /** @param entryHashes the hashes of the entries in the newest version, by week and event; without hashes of this week */
-    WeekChain(Store<byte[]> entryHashes) {
+    /**
+     * @param entryHashes the hashes of the entries in the newest version, by week and event
+     * @param last the newest version that was checked; null if none was
+     * @param fault the week's first fault; null if there is none
+     */
+    WeekChain(Store<byte[]> entryHashes, @Nullable ChainLink last, @Nullable BrokenVersion fault) {
         this.entryHashes = entryHashes;
+        this.last = last;
+        this.fault = fault;
+    }
+
+    /** The newest version of which all parts were there. */
+    Optional<ChainLink> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Whether no part of a version waits for its other parts. */
+    boolean isBetweenVersions() {
+        return parts.isEmpty();
     }
 
     /**

@@ -8,6 +8,7 @@ import kz.mediagrid.grid.testing.Chained;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.state.testing.NamedHeapStores;
 import org.junit.jupiter.api.Test;
 
 /** Which versions of all weeks may be signed, and what is wrong with the others. */
@@ -56,5 +57,39 @@ class ChainsTest {
                 .hasToString(
                         "version 2 of 2026-W50 was changed after its publication: its entryCount should be 0 and is 7");
         assertThat(chains.unsigned()).extracting(ChainLink::version).containsExactly(1);
+    }
+
+    @Test
+    void withTheStoresOfAnotherProcessItGoesOnWhereThatOneStopped() {
+        var stores = new NamedHeapStores();
+        var before = new Chains(stores);
+        before.apply(0, first);
+        before.apply(1, second);
+        before.done(before.unsigned().get(0));
+        var third = week.next();
+        var broken = MediaGridVersion.newBuilder(week.next()).setEntryCount(7).build();
+
+        var after = new Chains(stores);
+        after.resume();
+        assertThat(after.unsigned()).extracting(ChainLink::version).containsExactly(2);
+        assertThat(after.apply(2, third)).isEmpty();
+        assertThat(after.apply(3, broken)).isPresent();
+
+        var last = new Chains(stores);
+        last.resume();
+        assertThat(last.unsigned())
+                .isEqualTo(after.unsigned())
+                .extracting(ChainLink::version)
+                .containsExactly(2, 3);
+        assertThat(last.faults()).isEqualTo(after.faults()).hasSize(1);
+        assertThat(last.apply(4, week.next())).isEmpty();
+        assertThat(last.unsigned()).hasSize(2);
+    }
+
+    @Test
+    void theStoresLackAVersionOfWhichAPartIsMissing() {
+        assertThat(chains.isWhole()).isTrue();
+        chains.apply(0, MediaGridVersion.newBuilder(first).setParts(2).build());
+        assertThat(chains.isWhole()).isFalse();
     }
 }

@@ -33,7 +33,7 @@ class WeekChainTest {
             ChangeKind.REVISED,
             entry("fin-1", "2026-12-09").setPlace(text("Алматы", "Алматы")).build()));
 
-    private final WeekChain chain = new WeekChain(new HeapStore<>());
+    private final WeekChain chain = new WeekChain(new HeapStore<>(), null, null);
 
     @Test
     void whatWasPublishedIsSound() {

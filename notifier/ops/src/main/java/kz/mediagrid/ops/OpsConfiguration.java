@@ -51,8 +51,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Watch watch(Archive archive, Stores viewStores) {
-        return Watch.empty(archive, viewStores);
+    Watch watch(Archive archive, Stores viewStores, Stores keptStores) {
+        return Watch.empty(archive, viewStores, keptStores);
     }
 
     @Bean

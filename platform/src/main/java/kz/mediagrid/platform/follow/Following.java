@@ -1,8 +1,10 @@
 package kz.mediagrid.platform.follow;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -41,13 +43,27 @@ public final class Following implements SmartLifecycle, ViewProgress {
     private final List<Followed> followed;
     private final Duration limit;
     private final ServiceWaits waits;
+    private final Resumption resumption;
     private final Map<Topic, TopicFollower> followers = new LinkedHashMap<>();
 
     private volatile boolean running;
 
     /**
+     * What a service follows.
+     *
+     * @param topics the topics of the features; a topic that several features follow is read once
+     * @param kept the views of these topics that are kept on disk between two starts
+     */
+    public record Views(List<Followed> topics, KeptViews kept) {
+
+        /** All views are made again at each start. */
+        public static Views madeAgain(List<Followed> topics) {
+            return new Views(topics, KeptViews.NONE);
+        }
+    }
+
+    /**
      * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
-     * @param followed the topics of the features; a topic that several features follow is read once
      * @param limit the time within which all topics must be read to their ends
      * @param waits gets the waits for the broker, for topics and for schemas
      */
@@ -57,7 +73,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
             DeadLetterBox deadLetters,
-            List<Followed> followed,
+            Views views,
             Duration limit,
             ServiceWaits waits) {
         this.service = service;
@@ -65,61 +81,38 @@ public final class Following implements SmartLifecycle, ViewProgress {
         this.consumers = consumers;
         this.reader = reader;
         this.deadLetters = deadLetters;
-        this.followed = List.copyOf(followed);
+        this.followed = List.copyOf(views.topics());
         this.limit = limit;
         this.waits = waits;
+        this.resumption = new Resumption(views.kept(), topics, consumers, InstantSource.system(), followed);
     }
 
     @Override
     public void start() {
         AlmatyTime.requireCurrentRules();
         waits.during("the broker", () -> topics.checkFor(service));
-        var fromTheBeginning = fromTheBeginning();
-        var later = followed.stream().filter(part -> part.later() != null).toList();
-        fromTheBeginning.forEach((topic, handler) -> {
-            if (later.stream().noneMatch(part -> part.topic().equals(topic))) {
-                startFollower(topic, handler, 0);
-            }
-        });
-        awaitCaughtUp();
-        later.forEach(part -> startLater(part, fromTheBeginning.get(part.topic())));
-        awaitCaughtUp();
+        resumption.start();
+        var byTopic = followed.stream().collect(Collectors.groupingBy(Followed::topic, LinkedHashMap::new, toList()));
+        start(byTopic, parts -> parts.stream().allMatch(part -> part.later() == null));
+        start(byTopic, parts -> parts.stream().anyMatch(part -> part.later() != null));
         running = true;
     }
 
-    private Map<Topic, Consumer<FollowedRecord>> fromTheBeginning() {
-        var handlers = new LinkedHashMap<Topic, Consumer<FollowedRecord>>();
-        followed.stream()
-                .filter(part -> part.later() == null)
-                .forEach(part -> handlers.merge(part.topic(), part.handler(), Consumer::andThen));
-        return handlers;
-    }
-
-    /** @param whole receives the topic from its beginning, with the same reading; null if no feature follows it so */
-    private void startLater(Followed part, @Nullable Consumer<FollowedRecord> whole) {
-        long first = requireNonNull(part.later()).getAsLong();
-        if (whole == null) {
-            startFollower(part.topic(), part.handler(), first);
-        } else {
-            startFollower(
-                    part.topic(),
-                    whole.andThen(record -> {
-                        if (record.offset() >= first) {
-                            part.handler().accept(record);
-                        }
-                    }),
-                    0);
-        }
-    }
-
-    private void startFollower(Topic topic, Consumer<FollowedRecord> handler, long offset) {
-        var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, handler, waits);
-        synchronized (followers) {
-            if (followers.putIfAbsent(topic, follower) != null) {
-                throw new IllegalArgumentException(topic.name() + " is already followed");
+    private void start(Map<Topic, List<Followed>> byTopic, Predicate<List<Followed>> which) {
+        byTopic.forEach((topic, parts) -> {
+            if (which.test(parts)) {
+                startFollower(topic, new TopicStart(parts, resumption.next(topic)));
             }
+        });
+        awaitCaughtUp();
+    }
+
+    private void startFollower(Topic topic, TopicStart start) {
+        var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, start, waits);
+        synchronized (followers) {
+            followers.put(topic, follower);
         }
-        follower.startAt(offset);
+        follower.startAt(start.first());
     }
 
     private void awaitCaughtUp() {
@@ -226,13 +219,16 @@ public final class Following implements SmartLifecycle, ViewProgress {
     @Override
     public void stop() {
         running = false;
-        List<TopicFollower> stopping;
+        Map<Topic, TopicFollower> stopping;
         synchronized (followers) {
-            stopping = List.copyOf(followers.values());
+            stopping = Map.copyOf(followers);
         }
         // Outside the lock, for which health and metrics would wait. All end their last polls at once: one after the
         // other, as many polls as there are topics would pass.
-        stopping.stream().map(TopicFollower::stopping).toList().forEach(CompletableFuture::join);
+        var ends = stopping.values().stream().map(TopicFollower::stopping).toList();
+        if (!ends.stream().map(CompletableFuture::join).toList().contains(false)) {
+            resumption.stop(stopping);
+        }
     }
 
     @Override

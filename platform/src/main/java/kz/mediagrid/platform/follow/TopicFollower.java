@@ -35,7 +35,7 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 /**
  * Reads one topic from a given offset to its end and onwards, and passes each record to a handler in order.
  *
- * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They only show
+ * <p>A view is rebuilt from the topic or from what it kept, so the committed offsets are not used to resume. They only show
  * other processes how far this service has read, at most a few seconds late. A rejected record before the committed offset is
  * already in the dead letters.
  */
@@ -58,14 +58,12 @@ public final class TopicFollower implements AutoCloseable {
     private final Consumer<FollowedRecord> handler;
     private final StopOnWhatLasts troubles;
     private final BrokerContact contact;
-    private final Object progress = new Object();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final ReadPosition position = new ReadPosition(() -> failure.get() != null);
 
     private volatile @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
     private volatile boolean begun;
     private volatile boolean closed;
-    private long position;
-    private long endAtStart;
 
     /**
      * @param consumers makes consumers of raw bytes; isolation and group are set here
@@ -105,11 +103,11 @@ public final class TopicFollower implements AutoCloseable {
     public void startAt(long offset) {
         var partition = new TopicPartition(topic.name(), 0);
         try (var probe = consumers.createConsumer(group, "-probe")) {
-            endAtStart = requireNonNull(probe.endOffsets(List.of(partition)).get(partition));
+            position.begin(
+                    offset, requireNonNull(probe.endOffsets(List.of(partition)).get(partition)));
             var committed = probe.committed(Set.of(partition)).get(partition);
             unreadables.alreadyHandled(committed == null ? 0 : committed.offset());
         }
-        passed(offset);
         var properties = new ContainerProperties(new TopicPartitionOffset(topic.name(), 0, offset));
         properties.setGroupId(group);
         properties.setClientId(group);
@@ -129,7 +127,7 @@ public final class TopicFollower implements AutoCloseable {
         following.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 // The position also passes transaction markers, which no listener receives.
-                passed(idle.getConsumer().position(partition));
+                position.passed(idle.getConsumer().position(partition));
                 contact.check(idle.getConsumer());
             }
         });
@@ -143,36 +141,24 @@ public final class TopicFollower implements AutoCloseable {
      * longer than {@code limit}, or if the follower has failed.
      */
     public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
-        return await(endAtStart, limit);
+        return await(position.endAtStart(), limit);
     }
 
     /** Waits likewise until every record before the offset {@code end} is handled. */
     boolean await(long end, Duration limit) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        synchronized (progress) {
-            long left = limit.toNanos();
-            while (position < end && failure.get() == null && left > 0) {
-                TimeUnit.NANOSECONDS.timedWait(progress, left);
-                left = deadline - System.nanoTime();
-            }
-            return position >= end && failure.get() == null;
-        }
+        return position.await(end, limit.toNanos());
     }
 
     /** The number of records that are not handled yet, of those that the topic had at the start of the follower. */
     long leftAtStart() {
-        synchronized (progress) {
-            return Math.max(0, endAtStart - position);
-        }
+        return position.leftAtStart();
     }
 
     private void failed(Exception cause) {
         contact.end();
         troubles.passed();
-        synchronized (progress) {
-            failure.set(cause);
-            progress.notifyAll();
-        }
+        failure.set(cause);
+        position.wake();
     }
 
     /** The failure that stopped the follower; null while it follows, before it starts, and after it was closed. */
@@ -202,10 +188,10 @@ public final class TopicFollower implements AutoCloseable {
                 throw new BatchListenerFailedException("not handled", e, record);
             }
             troubles.passed();
-            passed(record.offset() + 1);
+            position.handled(record);
         }
         // The transaction marker that came with the last of them, too.
-        passed(requireNonNull(consumer).position(new TopicPartition(topic.name(), 0)));
+        position.passed(requireNonNull(consumer).position(new TopicPartition(topic.name(), 0)));
     }
 
     private void handle(
@@ -225,23 +211,24 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    private void passed(long next) {
-        synchronized (progress) {
-            position = next;
-            progress.notifyAll();
-        }
+    /** How far the topic is handled. */
+    ReadPosition position() {
+        return position;
     }
 
-    /** Begins to stop; the result is complete once no further record is handled, or after the container's time for a stop. */
-    CompletableFuture<Void> stopping() {
+    /**
+     * Begins to stop. The result is true once no further record is handled, and false if one is still being handled after the
+     * container's time for a stop.
+     */
+    CompletableFuture<Boolean> stopping() {
         closed = true;
         var following = container;
         if (following == null) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(true);
         }
-        var stopped = new CompletableFuture<Void>();
-        following.stop(() -> stopped.complete(null));
-        return stopped.completeOnTimeout(null, ContainerProperties.DEFAULT_SHUTDOWN_TIMEOUT, TimeUnit.MILLISECONDS);
+        var stopped = new CompletableFuture<Boolean>();
+        following.stop(() -> stopped.complete(true));
+        return stopped.completeOnTimeout(false, ContainerProperties.DEFAULT_SHUTDOWN_TIMEOUT, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import kz.mediagrid.observability.metrics.MeasuredKafkaProperties;
 import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.streams.DiskStores;
+import kz.mediagrid.platform.streams.KeptStores;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -38,8 +39,11 @@ public class ServiceMetrics {
 
     /** In a service with views on disk. */
     @Bean
-    MeterBinder viewMetrics(ObjectProvider<DiskStores> views) {
-        return registry -> views.ifAvailable(known -> Gauge.builder(KafkaMeters.STORE_BYTES, known, DiskStores::bytes)
+    MeterBinder viewMetrics(ObjectProvider<DiskStores> madeAgain, ObjectProvider<KeptStores> kept) {
+        return registry -> madeAgain.ifAvailable(views -> Gauge.builder(
+                        KafkaMeters.STORE_BYTES,
+                        () -> views.bytes()
+                                + kept.stream().mapToDouble(KeptStores::bytes).sum())
                 .tag("store", "views")
                 .register(registry));
     }

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
@@ -16,6 +17,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.Filter;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
@@ -33,10 +35,11 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class DiskStores implements Stores, AutoCloseable {
 
-    /** The memory outside the heap, in bytes: for blocks that were read last, and for values that are not on disk yet. */
-    private static final long BLOCK_CACHE = 32L << 20;
+    /** The memory outside the heap, in bytes: two thirds for blocks that were read last, one for values that are not on disk yet. */
+    private static final int MEMORY = 48 << 20;
 
-    private static final long WRITE_BUFFER = 16L << 20;
+    /** Of the stores of a service, which has kept ones and others. */
+    private static final int MEMORY_OF_HALF = MEMORY / 2;
 
     /**
      * Two parts of the cache. By default RocksDB makes 64 parts, too small for the indexes and filters of a large file, which
@@ -48,25 +51,17 @@ public final class DiskStores implements Stores, AutoCloseable {
         RocksDB.loadLibrary();
     }
 
-    private final Cache cache = new LRUCache(BLOCK_CACHE, SHARD_BITS);
+    private final Cache cache;
     private final Filter filter = new BloomFilter();
-    private final Options options = new Options()
-            .setCreateIfMissing(true)
-            .setWriteBufferSize(WRITE_BUFFER)
-            .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
-            .setTableFormatConfig(new BlockBasedTableConfig()
-                    .setBlockCache(cache)
-                    .setCacheIndexAndFilterBlocks(true)
-                    .setIndexType(IndexType.kTwoLevelIndexSearch)
-                    .setPartitionFilters(true)
-                    .setFilterPolicy(filter));
+    private final Options options;
     // State lost when the process ends is made again from the topics.
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
     // RocksDB must not be used after it was closed.
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private final Path directory;
     private final AutoCloseable lock;
-    private final RocksDB values;
+    private RocksDB values;
+    private @Nullable Runnable keeping;
     private boolean closed;
 
     /** Opens the stores in a new temporary directory. */
@@ -85,30 +80,55 @@ public final class DiskStores implements Stores, AutoCloseable {
      * @throws StateRefusedException if another process uses the directory
      */
     public static DiskStores in(Path directory) {
+        return in(directory, () -> false);
+    }
+
+    /**
+     * Opens the stores in {@code directory} likewise.
+     *
+     * @param isKept whether the data in the directory are whole and shall not be deleted; asked when the directory is locked
+     */
+    static DiskStores in(Path directory, BooleanSupplier isKept) {
         try {
             Files.createDirectories(directory.toAbsolutePath().getParent());
             var lock = FileLocks.open(
                     directory.resolveSibling(directory.getFileName() + ".lock"), "the directory " + directory);
-            // The data of an ended process.
-            FileSystemUtils.deleteRecursively(directory);
-            Files.createDirectory(directory);
-            if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            if (!isKept.getAsBoolean()) {
+                clear(directory);
             }
-            return new DiskStores(directory, lock);
+            return new DiskStores(directory, lock, MEMORY_OF_HALF);
         } catch (IOException e) {
             throw new UncheckedIOException("the directory " + directory + " cannot be used", e);
         }
     }
 
-    /** @param directory an empty directory; deleted with the stores */
-    public DiskStores(Path directory) {
-        this(directory, () -> {});
+    private static void clear(Path directory) throws IOException {
+        FileSystemUtils.deleteRecursively(directory);
+        Files.createDirectory(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
-    private DiskStores(Path directory, AutoCloseable lock) {
+    /** @param directory an empty directory; deleted with the stores */
+    public DiskStores(Path directory) {
+        this(directory, () -> {}, MEMORY);
+    }
+
+    private DiskStores(Path directory, AutoCloseable lock, int memory) {
         this.directory = directory;
         this.lock = lock;
+        this.cache = new LRUCache(memory / 3 * 2L, SHARD_BITS);
+        this.options = new Options()
+                .setCreateIfMissing(true)
+                .setWriteBufferSize(memory / 3)
+                .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
+                .setTableFormatConfig(new BlockBasedTableConfig()
+                        .setBlockCache(cache)
+                        .setCacheIndexAndFilterBlocks(true)
+                        .setIndexType(IndexType.kTwoLevelIndexSearch)
+                        .setPartitionFilters(true)
+                        .setFilterPolicy(filter));
         try {
             values = RocksDB.open(options, directory.toString());
         } catch (RocksDBException e) {
@@ -139,6 +159,42 @@ public final class DiskStores implements Stores, AutoCloseable {
         }
     }
 
+    /** Deletes all values. */
+    void empty() {
+        life.writeLock().lock();
+        try {
+            values.close();
+            clear(directory);
+            values = RocksDB.open(options, directory.toString());
+        } catch (RocksDBException e) {
+            throw failed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory " + directory + " cannot be emptied", e);
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Closes the stores and does not delete them.
+     *
+     * @param then is run once all values are on disk, before another process may use the directory
+     */
+    void closeAndKeep(Runnable then) {
+        life.writeLock().lock();
+        try (var waiting = new FlushOptions().setWaitForFlush(true)) {
+            if (!closed) {
+                values.flush(waiting);
+                keeping = then;
+            }
+        } catch (RocksDBException e) {
+            throw failed(e);
+        } finally {
+            close();
+            life.writeLock().unlock();
+        }
+    }
+
     @Override
     public void close() {
         life.writeLock().lock();
@@ -160,9 +216,13 @@ public final class DiskStores implements Stores, AutoCloseable {
         cache.close();
         // The lock is released last, because the next owner makes files of the same names.
         try (lock) {
-            FileSystemUtils.deleteRecursively(directory);
+            if (keeping == null) {
+                FileSystemUtils.deleteRecursively(directory);
+            } else {
+                keeping.run();
+            }
         } catch (Exception e) {
-            throw new IllegalStateException("cannot clear " + directory, e);
+            throw new IllegalStateException("cannot clear or keep " + directory, e);
         }
     }
 

@@ -118,6 +118,22 @@ public final class BrokerTopics {
         }
     }
 
+    /** Kafka's id of the cluster. */
+    public String clusterId() {
+        return get(admin.describeCluster().clusterId());
+    }
+
+    /** Kafka's ids of topics; a topic that is deleted and made again gets another one. */
+    public Map<Topic, String> ids(Collection<Topic> topics) {
+        var descriptions = describe(topics);
+        return topics.stream()
+                .collect(Collectors.toMap(
+                        topic -> topic,
+                        topic -> requireNonNull(descriptions.get(topic.name()))
+                                .topicId()
+                                .toString()));
+    }
+
     private static TopicPartition partition(Topic topic) {
         return new TopicPartition(topic.name(), 0);
     }

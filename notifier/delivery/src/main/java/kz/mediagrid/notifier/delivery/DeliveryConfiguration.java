@@ -53,8 +53,8 @@ class DeliveryConfiguration {
     private static final Duration SESSION_BACKOFF = Duration.ofSeconds(1);
 
     @Bean
-    VersionLog versionLog() {
-        return new VersionLog();
+    VersionLog versionLog(Stores keptStores) {
+        return new VersionLog(keptStores);
     }
 
     @Bean
@@ -69,15 +69,18 @@ class DeliveryConfiguration {
 
     @Bean
     Followed followVersions(VersionLog versions) {
-        return new Followed(Topics.MEDIA_GRIDS, record -> {
-            if (record.value() instanceof MediaGridVersion part) {
-                var traceparent = record.traceparent();
-                if (part.getPart() == 1 && traceparent != null) {
-                    versions.traced(record.offset(), traceparent);
-                }
-                versions.apply(part, record.offset());
-            }
-        });
+        return Followed.kept(
+                Topics.MEDIA_GRIDS,
+                record -> {
+                    if (record.value() instanceof MediaGridVersion part) {
+                        var traceparent = record.traceparent();
+                        if (part.getPart() == 1 && traceparent != null) {
+                            versions.traced(record.offset(), traceparent);
+                        }
+                        versions.apply(part, record.offset());
+                    }
+                },
+                versions);
     }
 
     @Bean

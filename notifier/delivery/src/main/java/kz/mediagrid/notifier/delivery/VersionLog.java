@@ -11,7 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.archive.Newest;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +23,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The index of the published versions: their offsets on {@code media-grids}, in order of publication, without their content.
  */
-public final class VersionLog {
+public final class VersionLog implements KeptView {
 
     private static final Logger log = LoggerFactory.getLogger(VersionLog.class);
 
     private static final int TRACES = 1_024;
+
+    /** The versions of the index, by offset. */
+    private final Store<String> stored;
 
     private final NavigableMap<Long, VersionRef> byOffset = new TreeMap<>();
     private final NavigableMap<Long, Instant> publishedAt = new TreeMap<>();
@@ -36,6 +43,26 @@ public final class VersionLog {
     private @Nullable MediaGridVersion lastPart;
     private long firstOffset;
     private long end;
+
+    /** @param stores stores for the index; unless they are empty, {@link #resume} must follow */
+    public VersionLog(Stores stores) {
+        this.stored = stores.of(new Kept<>("version-log", String.class));
+    }
+
+    @Override
+    public String name() {
+        return "version-log";
+    }
+
+    @Override
+    public synchronized void resume(long lastOffset) {
+        stored.each("", (key, text) -> add(IndexedVersion.parse(text)));
+    }
+
+    @Override
+    public synchronized boolean isWhole() {
+        return lastPart == null;
+    }
 
     /** Adds the next part of a version. The index shows the version only after its last part. */
     public void apply(MediaGridVersion part, long offset) {
@@ -79,12 +106,25 @@ public final class VersionLog {
             return false;
         }
         lastPart = null;
-        end = offset + 1;
-        var version = new VersionRef(part.getWeek(), part.getVersion(), firstOffset, end);
-        byOffset.put(firstOffset, version);
-        publishedAt.put(firstOffset, part.getPublishedAt());
-        byWeek.computeIfAbsent(part.getWeek(), week -> new TreeMap<>()).put(firstOffset, version);
+        var version = new IndexedVersion(
+                new VersionRef(part.getWeek(), part.getVersion(), firstOffset, offset + 1),
+                part.getPublishedAt(),
+                traceparents.get(firstOffset));
+        stored.put(version.key(), version.text());
+        add(version);
         return true;
+    }
+
+    private void add(IndexedVersion read) {
+        var version = read.version();
+        long offset = version.offset();
+        end = version.next();
+        byOffset.put(offset, version);
+        publishedAt.put(offset, read.publishedAt());
+        byWeek.computeIfAbsent(version.week(), week -> new TreeMap<>()).put(offset, version);
+        if (read.traceparent() != null) {
+            traceparents.put(offset, read.traceparent());
+        }
     }
 
     private static boolean follows(MediaGridVersion before, MediaGridVersion part) {

@@ -16,6 +16,7 @@ import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.SendAgain;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class LostWishesTest {
@@ -25,7 +26,9 @@ class LostWishesTest {
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final LostWishes wishes = new LostWishes(
             List.of(new BodilessFeed(
-                    new VersionLog(), new Outlets(), to -> CompletableFuture.completedFuture(new byte[0]))),
+                    new VersionLog(new HeapStores()),
+                    new Outlets(),
+                    to -> CompletableFuture.completedFuture(new byte[0]))),
             new RetryClock(RetrySchedule.endless(List.of(Duration.ofMinutes(1))), clock, clock));
 
     @Test

@@ -31,6 +31,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class OutletDispatcherTest {
     private Instant now = Instant.parse("2026-12-04T07:00:00Z");
 
     private final Outlets outlets = new Outlets();
-    private final VersionLog versions = new VersionLog();
+    private final VersionLog versions = new VersionLog(new HeapStores());
     private final Map<String, Deque<CompletableFuture<DeliveryOutcome>>> underWay = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
     private final List<String> posted = new ArrayList<>();

@@ -29,6 +29,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.SendAgain;
+import kz.mediagrid.state.testing.HeapStores;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -115,7 +116,7 @@ class ReplayHistoriesTest {
 
         private final Random random;
         private final Outlets outlets = new Outlets();
-        private final VersionLog versions = new VersionLog();
+        private final VersionLog versions = new VersionLog(new HeapStores());
         private final LedgerTopics topics = new LedgerTopics();
         private final Deque<Posted> underWay = new ArrayDeque<>();
         /** The numbers of the versions that were taken and that no person had sent again, in order. */

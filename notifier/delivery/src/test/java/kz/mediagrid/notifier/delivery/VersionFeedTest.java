@@ -26,6 +26,7 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -41,7 +42,7 @@ class VersionFeedTest {
     private static final Instant NOW = Instant.parse("2026-12-04T07:00:00Z");
     private static final TopicPartition PARTITION = new TopicPartition(Topics.MEDIA_GRIDS.name(), 0);
 
-    private final VersionLog versions = new VersionLog();
+    private final VersionLog versions = new VersionLog(new HeapStores());
     private final Map<String, MediaGridVersion> parts = new ConcurrentHashMap<>();
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private volatile CountDownLatch mayBeRead = new CountDownLatch(0);

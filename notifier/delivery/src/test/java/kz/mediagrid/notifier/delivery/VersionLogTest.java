@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.ChannelReplay;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.state.testing.NamedHeapStores;
 import org.junit.jupiter.api.Test;
 
 class VersionLogTest {
 
     private static final long ALL = 0;
 
-    private final VersionLog log = new VersionLog();
+    private final VersionLog log = new VersionLog(new HeapStores());
 
     @Test
     void theFirstVersionOfAReplayIsWholeAsItsReaderMayHaveLostTheOneBefore() {
@@ -155,5 +158,32 @@ class VersionLogTest {
             next = log.next(next.get().next(), skipSupersededBefore);
         }
         return walked;
+    }
+
+    @Test
+    void withTheStoresOfAnotherProcessItGoesOnWhereThatOneStopped() {
+        var stores = new NamedHeapStores();
+        var before = new VersionLog(stores);
+        for (var one : List.of(before, log)) {
+            one.traced(3, "00-trace");
+            one.apply(Parts.part("2026-W50", 1, 1, 2), 3);
+            assertThat(one.isWhole()).isFalse();
+            one.apply(Parts.part("2026-W50", 1, 2, 2), 4);
+            one.apply(Parts.part("2026-W51", 1, 1, 1), 6);
+        }
+
+        var after = new VersionLog(stores);
+        after.resume(6);
+        assertThat(after.isWhole()).isTrue();
+        for (var one : List.of(after, log)) {
+            one.apply(Parts.part("2026-W50", 2, 1, 1), 8);
+        }
+
+        assertThat(after.newestFirst(9)).isEqualTo(log.newestFirst(9)).hasSize(3);
+        assertThat(after.end()).isEqualTo(log.end()).isEqualTo(9);
+        var first = after.find("2026-W50", 1).orElseThrow();
+        assertThat(after.trace(first)).isEqualTo(log.trace(first));
+        assertThat(after.trace(first).toString()).contains("00-trace");
+        assertThat(after.firstSince(Instant.EPOCH)).isEqualTo(log.firstSince(Instant.EPOCH));
     }
 }

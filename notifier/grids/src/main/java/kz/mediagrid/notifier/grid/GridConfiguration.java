@@ -25,13 +25,13 @@ class GridConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static PublishedGrids publishedGrids(Stores viewStores) {
-        return new PublishedGrids(viewStores);
+    static PublishedGrids publishedGrids(Stores keptStores) {
+        return new PublishedGrids(keptStores);
     }
 
     @Bean
     static Followed followMediaGrids(PublishedGrids grids) {
-        return new Followed(Topics.MEDIA_GRIDS, grids::apply);
+        return Followed.kept(Topics.MEDIA_GRIDS, grids::apply, grids);
     }
 
     @Bean

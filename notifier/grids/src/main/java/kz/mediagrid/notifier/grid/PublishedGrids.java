@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The view of all weeks' published versions on {@code media-grids}. The contents of the versions are in stores, and the
  * heap holds the numbers of the weeks' newest versions. One thread updates the view; any thread may read it.
  */
-public final class PublishedGrids {
+public final class PublishedGrids implements KeptView {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
 
@@ -45,10 +46,25 @@ public final class PublishedGrids {
 
     private long seenThrough = -1;
 
-    /** @param stores empty stores for the versions */
+    /** @param stores stores for the versions; unless they are empty, {@link #resume} must follow */
     public PublishedGrids(Stores stores) {
         this.versions = new StoredVersions(stores);
         this.entries = new AssembledEntries(versions);
+    }
+
+    @Override
+    public String name() {
+        return "grids";
+    }
+
+    @Override
+    public synchronized void resume(long lastOffset) {
+        versions.newest().forEach((week, version) -> newest.put(GridWeek.parse(week), version));
+    }
+
+    @Override
+    public synchronized boolean isWhole() {
+        return begun.isEmpty();
     }
 
     /** Applies the next record of the topic; changes nothing if the record was applied before. */

@@ -1,5 +1,9 @@
 package kz.mediagrid.notifier.grid;
 
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.state.Store;
+
 /**
  * The sizes of one version.
  *
@@ -20,5 +24,17 @@ record Sizes(int entries, int changes, int removed) {
     @Override
     public String toString() {
         return entries + " " + changes + " " + removed;
+    }
+
+    /** The number of the newest version of each week, from the keys of all sizes: week and version. */
+    static Map<String, Integer> newest(Store<String> sizes) {
+        var found = new HashMap<String, Integer>();
+        // In the order of the keys, so the last of a week is its newest.
+        sizes.range("", null, (key, same) -> {
+            var end = key.lastIndexOf('/');
+            found.put(key.substring(0, end), Integer.parseInt(key.substring(end + 1)));
+            return true;
+        });
+        return found;
     }
 }

@@ -3,10 +3,12 @@ package kz.mediagrid.notifier.grid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import kz.mediagrid.platform.streams.KeptValues;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
@@ -110,6 +112,11 @@ final class StoredVersions {
         });
     }
 
+    /** The number of each week's newest version. */
+    Map<String, Integer> newest() {
+        return Sizes.newest(sizes);
+    }
+
     /** The headers of the week's versions, oldest first. */
     List<MediaGridVersion> headers(String week) {
         var found = new ArrayList<MediaGridVersion>();
@@ -153,13 +160,10 @@ final class StoredVersions {
 
     /** The event's entry as the media saw it last, in {@code version} or before; empty if no version contained the event. */
     private Optional<GridEntry> lastEntry(String week, String eventId, int version) {
-        var last = new GridEntry[1];
-        byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, bytes) -> {
-            var entry = decoded(bytes).getEntry();
-            last[0] = entry == null ? last[0] : entry;
-            return true;
-        });
-        return Optional.ofNullable(last[0]);
+        return history(week, eventId, version).values().stream()
+                .map(GridChange::getEntry)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     /**
@@ -202,21 +206,22 @@ final class StoredVersions {
     /** The versions of the week that changed the event, up to {@code version}, oldest first. */
     List<Integer> changesOf(String week, String eventId, int version) {
         var found = new ArrayList<Integer>();
-        byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, change) -> {
-            found.add(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)));
-            return true;
-        });
+        each(week, eventId, version, (number, change) -> found.add(number));
         return found;
     }
 
     /** The changes of the event in the versions of the week up to {@code version}, by the number of the version. */
     NavigableMap<Integer, GridChange> history(String week, String eventId, int version) {
         var found = new TreeMap<Integer, GridChange>();
+        each(week, eventId, version, (number, change) -> found.put(number, decoded(change)));
+        return found;
+    }
+
+    private void each(String week, String eventId, int version, BiConsumer<Integer, byte[]> taker) {
         byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, change) -> {
-            found.put(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)), decoded(change));
+            taker.accept(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)), change);
             return true;
         });
-        return found;
     }
 
     /** The event's entry in the version of the week that changed it; empty if that version removed it. */

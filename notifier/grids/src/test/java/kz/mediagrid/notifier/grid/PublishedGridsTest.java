@@ -13,6 +13,7 @@ import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.state.testing.NamedHeapStores;
 import org.junit.jupiter.api.Test;
 
 class PublishedGridsTest {
@@ -110,5 +111,26 @@ class PublishedGridsTest {
         grids.apply(new FollowedRecord("2026-W50", null, 1, Instant.EPOCH));
 
         assertThat(grids.weeks()).isEmpty();
+    }
+
+    @Test
+    void withTheStoresOfAnotherProcessItGoesOnWhereThatOneStopped() {
+        var stores = new NamedHeapStores();
+        var before = new PublishedGrids(stores);
+        before.apply(at(3, first("2026-W50", OPENING)));
+        before.apply(at(4, first("2026-W49", VOTE)));
+
+        var after = new PublishedGrids(stores);
+        after.resume(4);
+        assertThat(after.weeks()).containsExactly(W49, W50);
+        after.apply(at(5, part("2026-W50", 2, 1, 2, change(ChangeKind.ADDED, VOTE))));
+        assertThat(after.isWhole()).isFalse();
+        after.apply(at(6, part("2026-W50", 2, 2, 2, change(ChangeKind.REMOVED, OPENING))));
+
+        assertThat(after.isWhole()).isTrue();
+        assertThat(after.newest(W50)).hasValueSatisfying(grid -> {
+            assertThat(grid.entries()).containsExactly(VOTE);
+            assertThat(after.removedUntil(grid)).isEqualTo(1);
+        });
     }
 }

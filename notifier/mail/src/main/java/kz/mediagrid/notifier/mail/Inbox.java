@@ -45,9 +45,10 @@ record Inbox(
      *
      * @param authorisedBody the authorised body's code
      * @param stores empty stores for the views
+     * @param keptStores stores for the view of declared weeks
      * @param filed the view of state bodies' filings; the module {@code ops} updates it
      */
-    static Inbox empty(String authorisedBody, Stores stores, FiledEvents filed) {
+    static Inbox empty(String authorisedBody, Stores stores, Stores keptStores, FiledEvents filed) {
         var ends = new RequestEnds(stores);
         var mailbox = new Mailbox(stores);
         return new Inbox(
@@ -57,7 +58,7 @@ record Inbox(
                 new Asked(new AskedQuestions(stores), ends, new RequestTalks(stores), new MatterEvents(stores)),
                 new Notices(stores),
                 new AddressChanges(mailbox),
-                new WeekReceipts(stores),
+                new WeekReceipts(keptStores),
                 filed);
     }
 
@@ -175,22 +176,28 @@ record Inbox(
     }
 
     Followed outcomes() {
-        return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
-            if (record.value() instanceof SubmissionOutcome outcome) {
-                if (outcome.getVerdict() == Verdict.UNKNOWN) {
-                    throw new NewerRecordException("submission-outcomes holds an outcome that is not known");
-                }
-                receipts.apply(outcome);
-            }
-        });
+        return Followed.kept(
+                Topics.SUBMISSION_OUTCOMES,
+                record -> {
+                    if (record.value() instanceof SubmissionOutcome outcome) {
+                        if (outcome.getVerdict() == Verdict.UNKNOWN) {
+                            throw new NewerRecordException("submission-outcomes holds an outcome that is not known");
+                        }
+                        receipts.apply(outcome);
+                    }
+                },
+                receipts);
     }
 
     Followed events() {
-        return new Followed(Topics.PLANNED_EVENTS, record -> {
-            if (record.value() instanceof PlannedEvent event) {
-                receipts.apply(event);
-            }
-        });
+        return Followed.kept(
+                Topics.PLANNED_EVENTS,
+                record -> {
+                    if (record.value() instanceof PlannedEvent event) {
+                        receipts.apply(event);
+                    }
+                },
+                receipts);
     }
 
     Followed jointNotices() {

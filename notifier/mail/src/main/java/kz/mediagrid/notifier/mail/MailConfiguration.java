@@ -84,8 +84,9 @@ class MailConfiguration {
         Inbox inbox(
                 @Value("${media-grid.authorised-body:mam}") String authorisedBody,
                 Stores viewStores,
+                Stores keptStores,
                 FiledEvents filed) {
-            return Inbox.empty(authorisedBody, viewStores, filed);
+            return Inbox.empty(authorisedBody, viewStores, keptStores, filed);
         }
 
         @Bean

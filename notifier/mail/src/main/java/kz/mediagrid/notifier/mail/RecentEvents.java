@@ -21,18 +21,32 @@ final class RecentEvents {
     /** The time for which an event is stored after the week of its last entry [business time]. */
     private static final Duration KEPT = Duration.ofDays(56);
 
+    private static final String FIRST = "first";
+
     private final Store<PlannedEvent> byId;
 
     /** The ids of the events, by last week and id. */
     private final Store<String> byWeek;
 
+    /** {@link #first} under {@link #FIRST}, once it is known. */
+    private final Store<String> firstWeek;
+
     /** The first week that is not long over. The business time is that of the newest change of an event. */
     private volatile GridWeek first = GridWeek.of(Instant.EPOCH);
 
-    /** @param stores empty stores for the events */
+    /** @param stores stores for the events; unless they are empty, {@link #resume} must follow */
     RecentEvents(Stores stores) {
         this.byId = stores.of(new Kept<>("mail-events", PlannedEvent.class));
         this.byWeek = stores.of(new Kept<>("mail-events-by-week", String.class));
+        this.firstWeek = stores.of(new Kept<>("mail-events-first-week", String.class));
+    }
+
+    /** Continues with what the stores have of another process. */
+    void resume() {
+        var stored = firstWeek.get(FIRST);
+        if (stored != null) {
+            first = GridWeek.parse(stored);
+        }
     }
 
     /** Applies the newest state of an event, and drops the events whose weeks are long over by then. */
@@ -48,6 +62,7 @@ final class RecentEvents {
         boolean isLater = week.compareTo(first) > 0;
         if (isLater) {
             first = week;
+            firstWeek.put(FIRST, week.toString());
         }
         // Else all others were dropped before.
         if (isLater || isLongOver(lastWeek(event))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.DeclaredEvent;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -17,7 +18,7 @@ import kz.mediagrid.state.Stores;
 import kz.mediagrid.watch.view.UnsentReason;
 
 /** The view of the declared weeks and of their events, from which receipts of declarations are written. */
-final class WeekReceipts {
+final class WeekReceipts implements KeptView {
 
     /** The outcomes of declarations that need a receipt, by the number of the submission. */
     private final Store<SubmissionOutcome> declared;
@@ -33,13 +34,23 @@ final class WeekReceipts {
 
     private final RecentEvents events;
 
-    /** @param stores empty stores for the declarations and events */
+    /** @param stores stores for the declarations and events; unless they are empty, {@link #resume} must follow */
     WeekReceipts(Stores stores) {
         this.declared = stores.of(new Kept<>("mail-declared-weeks", SubmissionOutcome.class));
         this.unneeded = stores.of(new Kept<>("mail-unneeded-receipts", String.class));
         this.last = stores.of(new Kept<>("mail-last-declarations", String.class));
         this.before = stores.of(new Kept<>("mail-declarations-before", String.class));
         this.events = new RecentEvents(stores);
+    }
+
+    @Override
+    public String name() {
+        return "receipts";
+    }
+
+    @Override
+    public void resume(long lastOffset) {
+        events.resume();
     }
 
     void apply(PlannedEvent event) {

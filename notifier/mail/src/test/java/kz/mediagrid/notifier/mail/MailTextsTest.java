@@ -155,7 +155,7 @@ class MailTextsTest {
 
     @Test
     void whatTheAgencyFiledForTheWeekIsCountedWhenTheMailIsWritten() {
-        var inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
+        var inbox = Inbox.empty("mam", new HeapStores(), new HeapStores(), new FiledEvents(new HeapStores()));
         var writer = new Writer(
                 inbox,
                 MailConfiguration.words(),

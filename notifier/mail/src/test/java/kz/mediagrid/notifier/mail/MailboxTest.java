@@ -27,7 +27,8 @@ class MailboxTest {
     private static final MessageDue SECOND =
             message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT).build();
 
-    private final Inbox inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
+    private final Inbox inbox =
+            Inbox.empty("mam", new HeapStores(), new HeapStores(), new FiledEvents(new HeapStores()));
 
     @Test
     void whatAnotherInstanceEndedIsDroppedHereToo() {

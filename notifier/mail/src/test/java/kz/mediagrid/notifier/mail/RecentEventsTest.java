@@ -18,6 +18,7 @@ import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.state.testing.NamedHeapStores;
 import org.junit.jupiter.api.Test;
 
 /** The view stores an event as long as a receipt may need it, and nothing of an event after that. */
@@ -96,5 +97,19 @@ class RecentEventsTest {
                         .map(week -> new EntryState(week, moment, false, false, 0, null))
                         .toList())
                 .build();
+    }
+
+    @Test
+    void withTheStoresOfAnotherProcessItKnowsWhichWeeksAreLongOver() {
+        var kept = new NamedHeapStores();
+        new RecentEvents(kept).apply(event("edu-new", "2027-02-10", "2027-02-08"));
+
+        var after = new RecentEvents(kept);
+        after.resume();
+
+        assertThat(after.isLongOver(GridWeek.parse("2026-W50"))).isTrue();
+        assertThat(after.find("edu-new")).isNotNull();
+        after.apply(event("edu-a", "2026-12-09", "2026-12-01"));
+        assertThat(after.find("edu-a")).isNull();
     }
 }

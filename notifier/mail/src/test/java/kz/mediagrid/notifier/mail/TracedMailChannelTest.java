@@ -25,7 +25,8 @@ class TracedMailChannelTest {
             "REMINDER/req-1/UNIT", "press@edu.example", null, new MailText("Сұрау салу", "Айгүл", "<p>Айгүл</p>"));
 
     private final CollectedSpans spans = new CollectedSpans();
-    private final Mailbox mailbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()))
+    private final Mailbox mailbox = Inbox.empty(
+                    "mam", new HeapStores(), new HeapStores(), new FiledEvents(new HeapStores()))
             .mailbox();
     private final List<String> logged = new ArrayList<>();
     private final MailChannel sending = mail -> {

@@ -88,7 +88,7 @@ abstract class WithMailServer {
     }
 
     private static Inbox emptyInbox() {
-        return Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
+        return Inbox.empty("mam", new HeapStores(), new HeapStores(), new FiledEvents(new HeapStores()));
     }
 
     /** The views of a new process, which read only the directory; {@link #newDispatcher} reads the attempts. */

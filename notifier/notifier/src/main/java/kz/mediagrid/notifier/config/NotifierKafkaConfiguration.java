@@ -129,11 +129,11 @@ class NotifierKafkaConfiguration {
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
             DeadLetterBox deadLetters,
-            List<Followed> followed,
+            Following.Views views,
             NotifierProperties properties,
             ServiceWaits waits) {
         return new Following(
-                Service.NOTIFIER, topics, consumers, reader, deadLetters, followed, properties.catchUp(), waits);
+                Service.NOTIFIER, topics, consumers, reader, deadLetters, views, properties.catchUp(), waits);
     }
 
     @Bean

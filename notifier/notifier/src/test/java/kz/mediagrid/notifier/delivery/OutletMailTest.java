@@ -76,7 +76,7 @@ class OutletMailTest {
     private static final Instant WEDNESDAY_MORNING = Instant.parse("2026-12-09T03:00:00Z");
 
     private final Outlets outlets = new Outlets();
-    private final VersionLog versions = new VersionLog();
+    private final VersionLog versions = new VersionLog(new HeapStores());
     private final PublishedGrids grids = new PublishedGrids(new HeapStores());
     private final LedgerTopics topics = new LedgerTopics();
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());

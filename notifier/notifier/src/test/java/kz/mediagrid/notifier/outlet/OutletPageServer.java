@@ -208,7 +208,7 @@ final class OutletPageServer extends ServedPages {
 
         @Bean
         Watch watch(DiskStores viewStores) {
-            return Watch.empty(Archive.empty(), viewStores);
+            return Watch.empty(Archive.empty(), viewStores, viewStores);
         }
 
         @Bean

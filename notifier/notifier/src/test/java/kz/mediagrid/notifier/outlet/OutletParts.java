@@ -85,7 +85,7 @@ public class OutletParts {
 
     @Bean
     Watch watch(DiskStores viewStores) {
-        return Watch.empty(Archive.empty(), viewStores);
+        return Watch.empty(Archive.empty(), viewStores, viewStores);
     }
 
     @Bean

@@ -50,7 +50,7 @@ class OutletWriterTest {
 
     private final Outlets outlets = new Outlets();
     private final OutletPageServer.Told deliveries =
-            new OutletPageServer.Told(Watch.empty(Archive.empty(), new HeapStores()));
+            new OutletPageServer.Told(Watch.empty(Archive.empty(), new HeapStores(), new HeapStores()));
     private final List<Outlet> kept = new ArrayList<>();
     private long end = 40;
     private boolean brokerIsAway;

@@ -47,7 +47,7 @@ public final class OutletsInMemory {
     public OutletWriter writer() {
         return new OutletWriter(
                 outlets,
-                new OutletPageServer.Told(Watch.empty(Archive.empty(), new HeapStores())),
+                new OutletPageServer.Told(Watch.empty(Archive.empty(), new HeapStores(), new HeapStores())),
                 new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(List.of("1-65535"), true)),
                 new OutletChanges(() -> 0, () -> 0, new SecureRandom(), CLOCK),
                 log,

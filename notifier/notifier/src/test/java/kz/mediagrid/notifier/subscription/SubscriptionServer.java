@@ -112,8 +112,8 @@ public final class SubscriptionServer extends ServedPages {
         }
 
         @Bean
-        VersionLog versionLog() {
-            return new VersionLog();
+        VersionLog versionLog(DiskStores viewStores) {
+            return new VersionLog(viewStores);
         }
 
         @Bean

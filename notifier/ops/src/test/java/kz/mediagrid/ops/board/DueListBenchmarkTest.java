@@ -134,7 +134,7 @@ class DueListBenchmarkTest {
     private static final class FilledOps implements AutoCloseable {
 
         private final DiskStores stores = DiskStores.create();
-        private final Watch watch = Watch.empty(new Printed(), stores);
+        private final Watch watch = Watch.empty(new Printed(), stores, stores);
         private final Boards boards =
                 new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -20,7 +20,8 @@ public final class FirstDelivery implements Consumer<FollowedRecord> {
 
     /** Wraps {@code followed} so that each record is handled only once. Calls {@code told} after each handled record. */
     public static Followed of(Followed followed, Runnable told) {
-        return new Followed(followed.topic(), new FirstDelivery(followed.handler(), told), followed.later());
+        return new Followed(
+                followed.topic(), new FirstDelivery(followed.handler(), told), followed.later(), followed.kept());
     }
 
     @Override

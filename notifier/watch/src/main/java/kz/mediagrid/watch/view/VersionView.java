@@ -13,13 +13,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The index of the newest grid versions, in order of publication, without their content; and the state of each week. */
-public final class VersionView {
+public final class VersionView implements KeptView {
 
     private static final int KEPT = 2_000;
 
@@ -32,7 +35,36 @@ public final class VersionView {
      * @param writtenAt the time at which the first part was written, real time
      */
     public record Version(
-            long index, long offset, String week, int number, int entries, Instant publishedAt, Instant writtenAt) {}
+            long index, long offset, String week, int number, int entries, Instant publishedAt, Instant writtenAt) {
+
+        private static Version parse(String text) {
+            var parts = text.split(" ", -1);
+            return new Version(
+                    Long.parseLong(parts[0]),
+                    Long.parseLong(parts[1]),
+                    parts[2],
+                    Integer.parseInt(parts[3]),
+                    Integer.parseInt(parts[4]),
+                    Instant.parse(parts[5]),
+                    Instant.parse(parts[6]));
+        }
+
+        private String text() {
+            return String.join(
+                    " ",
+                    Long.toString(index),
+                    Long.toString(offset),
+                    week,
+                    Integer.toString(number),
+                    Integer.toString(entries),
+                    publishedAt.toString(),
+                    writtenAt.toString());
+        }
+
+        private String key() {
+            return "%019d".formatted(offset);
+        }
+    }
 
     /**
      * The versions that are still to be delivered to an outlet.
@@ -44,13 +76,38 @@ public final class VersionView {
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
     private final Map<String, Version> newest = new HashMap<>();
     private final Map<String, GridWeekState> weeks = new ConcurrentHashMap<>();
+    /** The versions of {@link #byOffset}, by offset. */
+    private final Store<String> stored;
+
     private final Chains chains;
     private long seen;
     private long last = -1;
 
-    /** @param stores empty stores for the check of hash chains */
+    /** @param stores stores for the versions and for the check of hash chains; unless they are empty, {@link #resume} must follow */
     public VersionView(Stores stores) {
+        this.stored = stores.of(new Kept<>("ops-versions", String.class));
         this.chains = new Chains(stores);
+    }
+
+    @Override
+    public String name() {
+        return "ops-versions";
+    }
+
+    @Override
+    public synchronized void resume(long lastOffset) {
+        stored.each("", (key, text) -> add(Version.parse(text)));
+        if (!byOffset.isEmpty()) {
+            var newestOfAll = byOffset.lastEntry().getValue();
+            seen = newestOfAll.index() + 1;
+            last = newestOfAll.offset();
+        }
+        chains.resume();
+    }
+
+    @Override
+    public boolean isWhole() {
+        return chains.isWhole();
     }
 
     /** The check of each week's hash chain. */
@@ -72,12 +129,18 @@ public final class VersionView {
                 part.getEntryCount(),
                 part.getPublishedAt(),
                 writtenAt);
-        byOffset.put(offset, version);
-        newest.put(version.week(), version);
+        stored.put(version.key(), version.text());
+        add(version);
         if (byOffset.size() > KEPT) {
             var forgotten = byOffset.pollFirstEntry().getValue();
             newest.remove(forgotten.week(), forgotten);
+            stored.remove(forgotten.key());
         }
+    }
+
+    private void add(Version version) {
+        byOffset.put(version.offset(), version);
+        newest.put(version.week(), version);
     }
 
     /** Applies the next state of a week. */

@@ -2,10 +2,12 @@ package kz.mediagrid.watch.view;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -22,6 +24,7 @@ import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,16 +42,29 @@ public record Watch(
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     /** A topic, and the change that its records make to the views. */
-    private record Feed(Topic topic, BiConsumer<Watch, FollowedRecord> handler) {}
+    private record Feed(
+            Topic topic,
+            BiConsumer<Watch, FollowedRecord> handler,
+            @Nullable Function<Watch, KeptView> kept) {
+
+        private Feed(Topic topic, BiConsumer<Watch, FollowedRecord> handler) {
+            this(topic, handler, null);
+        }
+
+        private Followed followed(Watch watch) {
+            return new Followed(
+                    topic, record -> handler.accept(watch, record), null, kept == null ? null : kept.apply(watch));
+        }
+    }
 
     private static final List<Feed> FEEDS = Stream.concat(
                     Stream.of(
                             new Feed(Topics.OBLIGATIONS, Watch::obligation),
                             new Feed(Topics.OVERDUE_ALERTS, Watch::alert),
-                            new Feed(Topics.PLANNED_EVENTS, Watch::plannedEvent),
+                            new Feed(Topics.PLANNED_EVENTS, Watch::plannedEvent, watch -> KeptView.inStores("filed")),
                             new Feed(Topics.AGENCIES, Watch::agency),
                             new Feed(Topics.INFORMATION_REQUESTS, Watch::request),
-                            new Feed(Topics.MEDIA_GRIDS, Watch::version),
+                            new Feed(Topics.MEDIA_GRIDS, Watch::version, Watch::versions),
                             new Feed(Topics.GRID_WEEKS, Watch::week),
                             new Feed(Topics.OUTLETS, Watch::outlet),
                             new Feed(Topics.DELIVERY_CURSORS, Watch::cursor),
@@ -64,14 +80,15 @@ public record Watch(
      * Creates empty views.
      *
      * @param stores empty stores for what grows with the years
+     * @param keptStores stores for the views of {@code planned-events} and {@code media-grids}
      */
-    public static Watch empty(Archive archive, Stores stores) {
+    public static Watch empty(Archive archive, Stores stores, Stores keptStores) {
         return new Watch(
                 new ObligationView(archive, stores),
-                new WeekForms(stores),
+                new WeekForms(keptStores),
                 new AgencyNamesView(),
                 new WaitingRequests(),
-                new VersionView(stores),
+                new VersionView(keptStores),
                 new ServedOutlets(stores),
                 new MessageView(archive, stores),
                 new DeadLetters());
@@ -84,9 +101,7 @@ public record Watch(
 
     /** The followers that feed these views. */
     public List<Followed> followed() {
-        return FEEDS.stream()
-                .map(feed -> new Followed(feed.topic(), record -> feed.handler().accept(this, record)))
-                .toList();
+        return FEEDS.stream().map(feed -> feed.followed(this)).toList();
     }
 
     private void obligation(FollowedRecord record) {

@@ -29,7 +29,7 @@ public final class Followings {
                 RawConsumers.factory(Map.of()),
                 new RecordSerdes(Map.of()).reader(),
                 new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
-                followed,
+                Following.Views.madeAgain(followed),
                 Duration.ZERO,
                 new ServiceWaits("notifier", InstantSource.system()));
     }

@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Told implements Archive {
 
     private final Map<Topic, TreeMap<Long, SpecificRecord>> topics = new HashMap<>();
-    private final Watch watch = Watch.empty(this, new HeapStores());
+    private final Watch watch = Watch.empty(this, new HeapStores(), new HeapStores());
     private long next;
     private int reads;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.state.testing.NamedHeapStores;
 import kz.mediagrid.watch.view.VersionView.Backlog;
 import kz.mediagrid.watch.view.VersionView.Version;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,5 +87,27 @@ class VersionViewTest {
         assertWaiting(versions.from(0, 0), 2_000, 2);
         assertThat(versions.newest("2026-W49")).map(Version::number).contains(2);
         assertThat(versions.newest("2027-W01")).map(Version::number).contains(1_998);
+    }
+
+    @Test
+    void withTheStoresOfAnotherProcessItGoesOnWhereThatOneStopped() {
+        var stores = new NamedHeapStores();
+        var before = new VersionView(stores);
+        var all = new VersionView(new HeapStores());
+        for (int number = 1; number <= 2_005; number++) {
+            before.apply(number, Instant.EPOCH, version("2026-W49", number));
+            all.apply(number, Instant.EPOCH, version("2026-W49", number));
+        }
+
+        var after = new VersionView(stores);
+        after.resume(2_005);
+        after.apply(2_005, Instant.EPOCH, version("2026-W49", 2_005));
+        after.apply(2_007, Instant.EPOCH, version("2026-W50", 1));
+        all.apply(2_007, Instant.EPOCH, version("2026-W50", 1));
+
+        assertThat(after.from(0, 0)).isEqualTo(all.from(0, 0));
+        assertThat(after.ofWeek("2026-W49")).isEqualTo(all.ofWeek("2026-W49"));
+        assertThat(after.newestWeeks(9)).containsExactly("2026-W50", "2026-W49");
+        assertThat(after.newest("2026-W49")).isEqualTo(all.newest("2026-W49"));
     }
 }

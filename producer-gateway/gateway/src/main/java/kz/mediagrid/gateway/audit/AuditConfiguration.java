@@ -4,6 +4,7 @@ import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topic;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
     @Bean
-    AuditTrail auditTrail(Stores viewStores) {
-        return new AuditTrail(viewStores);
+    AuditTrail auditTrail(Stores viewStores, Stores keptStores) {
+        return new AuditTrail(viewStores, keptStores);
     }
 
     @Bean
@@ -38,7 +39,14 @@ class AuditConfiguration {
 
     @Bean
     Followed auditGrid(AuditTrail trail) {
-        return commands(Topics.GRID_COMMANDS, trail);
+        return Followed.kept(
+                Topics.GRID_COMMANDS,
+                record -> {
+                    if (record.value() != null) {
+                        trail.applyKept(record.value(), record.offset());
+                    }
+                },
+                KeptView.inStores("audit"));
     }
 
     @Bean

@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The view of who did what, the newest first. It is made from {@code account-events} and from the topics of commands at each start, so
- * a process that ends loses nothing of it. A record that is applied twice is one row.
+ * The view of who did what, the newest first. It is made from {@code account-events} and from the topics of commands, so a process
+ * that ends loses nothing of it. A record that is applied twice is one row.
+ *
+ * <p>The rows of grid commands are kept between two starts. The others are made again at each start: what {@code account-events}
+ * no longer retains must not stay.
  */
 final class AuditTrail {
 
@@ -30,22 +35,29 @@ final class AuditTrail {
     private static final int SLICE = 500;
 
     private final Store<String> rows;
+    private final Store<String> keptRows;
 
-    AuditTrail(Stores stores) {
+    AuditTrail(Stores stores, Stores keptStores) {
         this.rows = stores.of(new Kept<>("audit", String.class));
+        this.keptRows = keptStores.of(new Kept<>("audit-of-grid", String.class));
     }
 
     /** @param offset the record's offset on {@code account-events} */
     void apply(AccountEvent event, long offset) {
-        put(AuditRow.of(event), "account-events", offset);
+        put(rows, AuditRow.of(event), "account-events", offset);
     }
 
-    /** Applies a record of a topic of commands. A record that nobody sent is no row. */
+    /** Applies a record of {@code grid-commands}. */
+    void applyKept(SpecificRecord command, long offset) {
+        AuditRow.of(command).ifPresent(row -> put(keptRows, row, Topics.GRID_COMMANDS.name(), offset));
+    }
+
+    /** Applies a record of another topic of commands. A record that nobody sent is no row. */
     void apply(String topic, SpecificRecord command, long offset) {
-        AuditRow.of(command).ifPresent(row -> put(row, topic, offset));
+        AuditRow.of(command).ifPresent(row -> put(rows, row, topic, offset));
     }
 
-    private void put(AuditRow row, String topic, long offset) {
+    private static void put(Store<String> rows, AuditRow row, String topic, long offset) {
         rows.put(before(row.at()) + " " + topic + " " + descending(offset), JSON.writeValueAsString(row));
     }
 
@@ -66,6 +78,14 @@ final class AuditTrail {
     }
 
     private List<Map.Entry<String, String>> slice(String first, String last) {
+        return Stream.of(rows, keptRows)
+                .flatMap(store -> slice(store, first, last).stream())
+                .sorted(Map.Entry.comparingByKey())
+                .limit(SLICE)
+                .toList();
+    }
+
+    private static List<Map.Entry<String, String>> slice(Store<String> rows, String first, String last) {
         var slice = new ArrayList<Map.Entry<String, String>>();
         rows.range(first, last, (key, row) -> {
             slice.add(Map.entry(key, row));

@@ -12,7 +12,9 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.streams.BuildId;
 import kz.mediagrid.platform.streams.DiskStores;
+import kz.mediagrid.platform.streams.KeptStores;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
@@ -106,10 +108,17 @@ class KafkaConfiguration {
         return settings;
     }
 
-    /** The stores of the features' views. */
+    /** The stores of the features' views that are made again at each start. */
     @Bean
     DiskStores viewStores(GatewayProperties properties) {
         return DiskStores.in(properties.stateDir().resolve(Service.PRODUCER_GATEWAY.id() + ".views"));
+    }
+
+    /** The stores of the features' views that are kept from an orderly stop to the next start. */
+    @Bean
+    KeptStores keptStores(GatewayProperties properties) {
+        return new KeptStores(
+                properties.stateDir().resolve(Service.PRODUCER_GATEWAY.id() + ".kept-views"), BuildId.ofThisProcess());
     }
 
     @Bean
@@ -129,6 +138,7 @@ class KafkaConfiguration {
             RecordReader reader,
             RecordTemplate<SpecificRecord> template,
             List<Followed> followed,
+            KeptStores keptStores,
             GatewayProperties properties,
             ServiceWaits waits) {
         var deadLetters = new DeadLetterBox(template, Service.PRODUCER_GATEWAY);
@@ -138,7 +148,7 @@ class KafkaConfiguration {
                 consumers,
                 reader,
                 deadLetters,
-                followed,
+                new Following.Views(followed, keptStores),
                 properties.catchUp(),
                 waits);
     }

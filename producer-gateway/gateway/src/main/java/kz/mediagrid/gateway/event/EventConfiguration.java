@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.event;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.KafkaArchive;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -22,8 +23,8 @@ class EventConfiguration {
     }
 
     @Bean
-    PlannedEventView plannedEvents(Stores viewStores) {
-        return new PlannedEventView(viewStores);
+    PlannedEventView plannedEvents(Stores keptStores) {
+        return new PlannedEventView(keptStores);
     }
 
     @Bean
@@ -32,25 +33,31 @@ class EventConfiguration {
     }
 
     @Bean
-    EventHistory eventHistory(Archive archive, Stores viewStores) {
-        return new EventHistory(archive, viewStores);
+    EventHistory eventHistory(Archive archive, Stores keptStores) {
+        return new EventHistory(archive, keptStores);
     }
 
     @Bean
     Followed followPlannedEvents(TriedEvents events) {
-        return new Followed(Topics.PLANNED_EVENTS, record -> {
-            if (record.value() instanceof PlannedEvent event) {
-                events.apply(event, record.offset());
-            }
-        });
+        return Followed.kept(
+                Topics.PLANNED_EVENTS,
+                record -> {
+                    if (record.value() instanceof PlannedEvent event) {
+                        events.apply(event, record.offset());
+                    }
+                },
+                KeptView.resuming("events", events::resume));
     }
 
     @Bean
     Followed followSteps(EventHistory history) {
-        return new Followed(Topics.PLANNED_EVENT_HISTORY, record -> {
-            if (record.value() instanceof EventStep step) {
-                history.apply(step, record.offset());
-            }
-        });
+        return Followed.kept(
+                Topics.PLANNED_EVENT_HISTORY,
+                record -> {
+                    if (record.value() instanceof EventStep step) {
+                        history.apply(step, record.offset());
+                    }
+                },
+                KeptView.inStores("history"));
     }
 }

@@ -41,6 +41,16 @@ final class TriedEvents {
      */
     record Tried(SubmissionOutcome outcome, long lastRead) {}
 
+    /** Continues with what the stores have of another process. */
+    void resume(long lastOffset) {
+        lock.writeLock().lock();
+        try {
+            lastRead = lastOffset;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** @param offset the offset of the event's record */
     void apply(PlannedEvent event, long offset) {
         lock.writeLock().lock();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileIntake;
@@ -13,7 +14,9 @@ import kz.mediagrid.files.FileStore;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
@@ -29,7 +32,6 @@ import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.server.LargeUploads;
 import kz.mediagrid.state.Stores;
-import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.beans.factory.annotation.Value;
@@ -103,8 +105,8 @@ class FileConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FileUses fileUses(Stores viewStores) {
-        return new FileUses(viewStores);
+    FileUses fileUses(Stores keptStores) {
+        return new FileUses(keptStores);
     }
 
     @Bean
@@ -184,25 +186,25 @@ class FileConfiguration implements WebMvcConfigurer {
 
     @Bean
     Followed followFilesOfCommands(FileUses uses) {
-        return naming(Topics.GRID_COMMANDS, uses);
+        return Followed.kept(Topics.GRID_COMMANDS, naming(uses), KeptView.inStores("files"));
     }
 
     @Bean
     Followed followFilesOfAnswers(FileUses uses) {
-        return naming(Topics.INFORMATION_REQUESTS, uses);
+        return new Followed(Topics.INFORMATION_REQUESTS, naming(uses));
     }
 
     @Bean
     Followed followFilesOfMatters(FileUses uses) {
-        return naming(Topics.JOINT_MATTERS, uses);
+        return new Followed(Topics.JOINT_MATTERS, naming(uses));
     }
 
-    private static Followed naming(Topic topic, FileUses uses) {
-        return new Followed(topic, record -> {
+    private static Consumer<FollowedRecord> naming(FileUses uses) {
+        return record -> {
             if (record.value() != null) {
                 uses.name(materials(record.value()));
             }
-        });
+        };
     }
 
     private static List<Material> materials(SpecificRecord record) {
@@ -234,8 +236,9 @@ class FileConfiguration implements WebMvcConfigurer {
 
     @Bean
     Followed followFilesOfEntries(FileUses uses) {
-        return new Followed(
+        return Followed.kept(
                 Topics.MEDIA_GRID_ENTRIES,
-                record -> uses.apply(record.key(), record.value() instanceof GridEntry entry ? entry : null));
+                record -> uses.apply(record.key(), record.value() instanceof GridEntry entry ? entry : null),
+                KeptView.inStores("files"));
     }
 }

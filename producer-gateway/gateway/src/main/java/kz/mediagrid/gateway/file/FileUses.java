@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * View of what the logs say of uploaded files: which are named at all, which other bodies see them in a notice, and which are
  * published to the media. A name counts only if it comes from the body that uploaded the file.
+ *
+ * <p>Its stores are kept between two starts, although some of its topics are read from their beginnings: these only add keys of
+ * their own, which are the same each time.
  */
 final class FileUses {
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.publication;
 
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -14,24 +15,28 @@ import org.springframework.context.annotation.Configuration;
 class PublicationConfiguration {
 
     @Bean
-    PublishedWeeks publishedWeeks(Stores viewStores, WeekStates states) {
-        return new PublishedWeeks(viewStores, states);
+    PublishedWeeks publishedWeeks(Stores keptStores, WeekStates states) {
+        return new PublishedWeeks(keptStores, states);
     }
 
     @Bean
     Followed followVersions(PublishedWeeks weeks) {
-        return new Followed(Topics.MEDIA_GRIDS, record -> {
-            if (record.value() instanceof MediaGridVersion part) {
-                weeks.apply(part);
-            }
-        });
+        return Followed.kept(
+                Topics.MEDIA_GRIDS,
+                record -> {
+                    if (record.value() instanceof MediaGridVersion part) {
+                        weeks.apply(part);
+                    }
+                },
+                KeptView.inStores("weeks"));
     }
 
     @Bean
     Followed followEntries(PublishedWeeks weeks) {
-        return new Followed(
+        return Followed.kept(
                 Topics.MEDIA_GRID_ENTRIES,
-                record -> weeks.apply(record.key(), record.value() instanceof GridEntry entry ? entry : null));
+                record -> weeks.apply(record.key(), record.value() instanceof GridEntry entry ? entry : null),
+                KeptView.inStores("weeks"));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import kz.mediagrid.accounts.access.EarlyRefusals;
 import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class SubmissionConfiguration {
 
     @Bean
-    SubmissionView submissions(Stores viewStores, UndecidedLimits limits, RefusedCalls refused) {
-        return new SubmissionView(viewStores, limits, refused);
+    SubmissionView submissions(Stores keptStores, UndecidedLimits limits, RefusedCalls refused) {
+        return new SubmissionView(keptStores, limits, refused);
     }
 
     @Bean
@@ -42,14 +43,17 @@ class SubmissionConfiguration {
 
     @Bean
     Followed followOutcomes(SubmissionView submissions) {
-        return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
-            if (record.value() instanceof SubmissionOutcome outcome) {
-                if (outcome.getVerdict() == Verdict.UNKNOWN) {
-                    throw new NewerRecordException("submission-outcomes holds an outcome that is not known");
-                }
-                submissions.apply(outcome);
-            }
-        });
+        return Followed.kept(
+                Topics.SUBMISSION_OUTCOMES,
+                record -> {
+                    if (record.value() instanceof SubmissionOutcome outcome) {
+                        if (outcome.getVerdict() == Verdict.UNKNOWN) {
+                            throw new NewerRecordException("submission-outcomes holds an outcome that is not known");
+                        }
+                        submissions.apply(outcome);
+                    }
+                },
+                KeptView.resuming("submissions", last -> submissions.resume()));
     }
 
     /**

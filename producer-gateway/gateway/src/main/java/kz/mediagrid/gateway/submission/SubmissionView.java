@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.submission;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,16 @@ import org.apache.avro.specific.SpecificRecord;
  * The state of every submission: the outcome of a decided submission, and RECEIVED for any other submission.
  *
  * <p>The states come from {@code submission-outcomes}, from the undecided commands on {@code grid-commands}, and from
- * the submissions that this process is sending. The log alone decides, so a new process makes this view again from the
- * log.
+ * the submissions that this process is sending. The log alone decides: the stores have only what the log has.
  */
 public final class SubmissionView {
 
+    private static final String LAST_DECIDED = "last-decided";
+
     private final Store<SubmissionOutcome> outcomes;
+    /** Under {@link #LAST_DECIDED} the offset that {@link #lastDecided()} returns. */
+    private final Store<Long> progress;
+
     private final UsedKeys keys;
     private final UndecidedLimits limits;
     private final RefusedCalls refused;
@@ -41,7 +46,13 @@ public final class SubmissionView {
         this.refused = refused;
         this.turns = limits.turns();
         this.outcomes = stores.of(new Kept<>("submissions", SubmissionOutcome.class));
+        this.progress = stores.of(new Kept<>("submission-progress", Long.class));
         this.keys = new UsedKeys(stores.of(new Kept<>("submission-keys", String.class)));
+    }
+
+    /** Continues with what the stores have of another process. */
+    void resume() {
+        lastDecided = Objects.requireNonNullElse(progress.get(LAST_DECIDED), -1L);
     }
 
     /** Applies an outcome, and completes the futures that wait for this outcome. */
@@ -49,7 +60,10 @@ public final class SubmissionView {
         // A later outcome replaces an earlier one, which a rebuild that failed may have written before a repair.
         outcomes.put(outcome.getSubmissionId(), outcome);
         keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
-        lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
+        if (outcome.getCommandOffset() > lastDecided) {
+            lastDecided = outcome.getCommandOffset();
+            progress.put(LAST_DECIDED, lastDecided);
+        }
         decided(outcome);
     }
 
@@ -161,7 +175,7 @@ public final class SubmissionView {
                 if (!limits.allow(pending.size())) {
                     throw refused.by(RefusingLimit.UNDECIDED, limits.noPlace());
                 }
-                keys.remember(ids);
+                keys.reserve(ids);
                 keys.refuseReused(ids);
                 entered = pending.computeIfAbsent(ids.submissionId(), id -> entry);
             }

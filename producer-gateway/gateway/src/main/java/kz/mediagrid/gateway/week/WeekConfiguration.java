@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.week;
 
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
@@ -12,16 +13,19 @@ import org.springframework.context.annotation.Configuration;
 class WeekConfiguration {
 
     @Bean
-    WeekDeclarations weekDeclarations(Stores viewStores) {
-        return new WeekDeclarations(viewStores);
+    WeekDeclarations weekDeclarations(Stores keptStores) {
+        return new WeekDeclarations(keptStores);
     }
 
     @Bean
     Followed followDeclarations(WeekDeclarations declarations) {
-        return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
-            if (record.value() instanceof SubmissionOutcome outcome) {
-                declarations.apply(outcome);
-            }
-        });
+        return Followed.kept(
+                Topics.SUBMISSION_OUTCOMES,
+                record -> {
+                    if (record.value() instanceof SubmissionOutcome outcome) {
+                        declarations.apply(outcome);
+                    }
+                },
+                KeptView.inStores("declarations"));
     }
 }

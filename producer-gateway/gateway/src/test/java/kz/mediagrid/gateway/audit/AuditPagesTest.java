@@ -44,7 +44,7 @@ class AuditPagesTest {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final HeapStores stores = new HeapStores();
-    private final AuditTrail trail = new AuditTrail(stores);
+    private final AuditTrail trail = new AuditTrail(stores, stores);
     private final People people = new People(Clock.systemUTC());
     private final SubmissionView submissions =
             new SubmissionView(stores, new UndecidedLimits(50, 10_000), new RefusedCalls());

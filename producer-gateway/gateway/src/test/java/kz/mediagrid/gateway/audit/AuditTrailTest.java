@@ -38,7 +38,7 @@ class AuditTrailTest {
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
     private static final String EVENT = "edu-0123456789abcdef0123456789abcdef";
 
-    private final AuditTrail trail = new AuditTrail(new HeapStores());
+    private final AuditTrail trail = new AuditTrail(new HeapStores(), new HeapStores());
 
     private List<AuditRow> rows(YearMonth month) {
         var rows = new ArrayList<AuditRow>();
