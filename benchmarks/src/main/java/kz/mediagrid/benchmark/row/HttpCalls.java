@@ -11,7 +11,6 @@ import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncRequester;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -24,7 +23,7 @@ final class HttpCalls {
     private static final int CONNECTIONS = 4_000;
 
     /** The gateway closes a connection that was idle for 30 s; a call on it would fail. */
-    private static final TimeValue KEPT = TimeValue.ofSeconds(20);
+    private static final Timeout KEPT = Timeout.ofSeconds(20);
 
     private static final Timeout ANSWERED_WITHIN = Timeout.ofMinutes(2);
 
