@@ -37,6 +37,9 @@ final class EventCalls {
     private static final Duration DECIDED_WITHIN = Duration.ofMinutes(2);
     private static final long POLL_NANOS = 10_000_000;
 
+    /** Later polls are rarer: those for late decisions would make all decisions later. A time is at most a twentieth too long. */
+    private static final int POLLS_IN_A_WAIT = 20;
+
     private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
 
     private final HttpCalls http = new HttpCalls();
@@ -188,10 +191,11 @@ final class EventCalls {
     void awaitDecision(Answer answer) {
         long began = System.nanoTime();
         while (answer.isAccepted() && !isDecided(answer)) {
-            if (System.nanoTime() - began > DECIDED_WITHIN.toNanos()) {
+            long waited = System.nanoTime() - began;
+            if (waited > DECIDED_WITHIN.toNanos()) {
                 throw new IllegalStateException("an event was not decided within " + DECIDED_WITHIN);
             }
-            LockSupport.parkNanos(POLL_NANOS);
+            LockSupport.parkNanos(Math.max(POLL_NANOS, waited / POLLS_IN_A_WAIT));
         }
     }
 

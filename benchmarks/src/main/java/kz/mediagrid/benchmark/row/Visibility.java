@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * P5: the time from the 202 until the API shows the decision, at half of the peak. Of the accepted events ten a second are
- * polled every 10 ms; so the figure is up to 10 ms too high.
+ * polled every 10 ms, or every twentieth of the time that they wait already; so the figure is up to 10 ms or 5 % too high.
  */
 final class Visibility implements Row {
 
