@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,25 +60,35 @@ final class KeptFile {
             var isFirst = !Files.exists(directory);
             return isFirst ? Taken.NOTHING : Taken.because("the process before has not ended in an orderly way");
         }
-        var written = read();
-        delete();
+        Properties written;
+        try {
+            written = read();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return damaged(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + path + " cannot be read", e);
+        } finally {
+            delete();
+        }
         if (!build.equals(written.getProperty(BUILD))) {
             return Taken.because("another build has written them");
         }
         try {
             return new Taken(Optional.of(state(written)), Optional.empty());
         } catch (RuntimeException e) {
-            return Taken.because("the file that says what they contain is damaged: " + e.getMessage());
+            return damaged(e);
         }
     }
 
-    private Properties read() {
+    private static Taken damaged(Exception cause) {
+        return Taken.because("the file that says what they contain is damaged: " + cause.getMessage());
+    }
+
+    private Properties read() throws IOException {
         var written = new Properties();
         try (var lines = Files.newBufferedReader(path)) {
             written.load(lines);
             return written;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file " + path + " cannot be read", e);
         }
     }
 

@@ -74,6 +74,22 @@ class KeptStoresTest {
     }
 
     @Test
+    void aFileOfOtherBytesIsNotTaken() throws IOException {
+        keep("build");
+        Files.write(file(), new byte[] {'\\', 'u', '0', 'x', (byte) 0xff});
+
+        assertEmpty("build");
+    }
+
+    @Test
+    void aFileThatIsNoPropertiesIsNotTaken() throws IOException {
+        keep("build");
+        Files.writeString(file(), "build=\\u0x");
+
+        assertEmpty("build");
+    }
+
+    @Test
     void theyCanBeEmptied() {
         keep("build");
         try (var stores = open("build")) {
