@@ -131,7 +131,8 @@ public final class JavaProcess implements AutoCloseable {
     @Override
     public void close() {
         isStopping = true;
-        process.destroy();
+        // Process.destroy would also close the input of the program, which halts when its input ends: see ChildMain.
+        process.toHandle().destroy();
         awaitEnd();
     }
 
