@@ -40,7 +40,7 @@ final class KeptFile {
     }
 
     /**
-     * What the file said.
+     * The content of the file when a process takes it.
      *
      * @param state what the stores contain; empty if they cannot be used
      * @param objection the reason as a clause; empty if they can be used, or if there were none before
