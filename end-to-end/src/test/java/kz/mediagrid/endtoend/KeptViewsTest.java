@@ -137,7 +137,7 @@ class KeptViewsTest {
         }
     }
 
-    /** What the stores have: each value in hexadecimal, by service, store and key. */
+    /** The content of the stores: each value in hexadecimal, by service, store and key. */
     private Map<String, String> contents() throws IOException {
         var contents = new TreeMap<String, String>();
         for (var directory : files(".kept-views")) {

@@ -49,7 +49,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
     private volatile boolean running;
 
     /**
-     * What a service follows.
+     * The topics that a service follows.
      *
      * @param topics the topics of the features; a topic that several features follow is read once
      * @param kept the views of these topics that are kept on disk between two starts

@@ -27,7 +27,7 @@ final class KeptCheck {
     /**
      * The reason, as a clause, for which the views must be made again; empty if they can be continued.
      *
-     * @param kept what the views contain
+     * @param kept the content of the views
      * @param now the cluster and its topics now, of which nothing is read yet
      */
     Optional<String> objection(KeptContent kept, KeptContent now) {

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What kept views contain.
+ * The content of kept views.
  *
  * @param clusterId the id of the Kafka cluster whose topics the views have
  * @param stoppedAt the time of the orderly stop [real time]
- * @param topics how far each kept topic was applied, by the topic's name
+ * @param topics the part of each kept topic that was applied, by the name of the topic
  */
 public record KeptContent(String clusterId, Instant stoppedAt, Map<String, KeptTopic> topics) {
 
     /**
-     * How far a topic was applied.
+     * The part of a topic that was applied.
      *
      * @param topicId Kafka's id of the topic; a topic that is made again has another one
      * @param next the offset from which on nothing was applied

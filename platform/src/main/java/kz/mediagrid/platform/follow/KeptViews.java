@@ -20,7 +20,7 @@ public interface KeptViews {
         public void keep(KeptContent state) {}
     };
 
-    /** What the views contain since the last stop; empty if they contain nothing. */
+    /** The content of the views since the last stop; empty if they contain nothing. */
     Optional<KeptContent> kept();
 
     /**

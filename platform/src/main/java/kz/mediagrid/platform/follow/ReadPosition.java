@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** How far a follower has handled its topic. Safe for use by several threads. */
+/** The offset up to which a follower has handled its topic. Safe for use by several threads. */
 final class ReadPosition {
 
     private final BooleanSupplier failed;
@@ -69,9 +69,9 @@ final class ReadPosition {
     }
 
     /**
-     * What a view of the topic contains now.
+     * The content of a view of the topic now.
      *
-     * @param before what the view contained before this follower; its last record is still the last if no other was handled
+     * @param before the content of the view before this follower; its last record is still the last if no other was handled
      */
     synchronized KeptContent.KeptTopic reached(KeptContent.KeptTopic before) {
         boolean hasMore = last >= 0;

@@ -211,7 +211,7 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    /** How far the topic is handled. */
+    /** The offset up to which the topic is handled. */
     ReadPosition position() {
         return position;
     }

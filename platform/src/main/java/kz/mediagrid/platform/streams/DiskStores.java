@@ -43,10 +43,7 @@ public final class DiskStores implements Stores, AutoCloseable {
     /** Of the stores of a service, which has kept ones and others. */
     private static final int MEMORY_OF_HALF = MEMORY / 2;
 
-    /**
-     * Two parts of the cache. By default RocksDB makes 64 parts, too small for the indexes and filters of a large file, which
-     * would then be read from disk for each value.
-     */
+    /** Two parts of the cache. In 64, as by default, indexes and filters of a large file have no room and are read for each value. */
     private static final int SHARD_BITS = 1;
 
     static {

@@ -42,7 +42,7 @@ final class KeptFile {
     /**
      * The content of the file when a process takes it.
      *
-     * @param state what the stores contain; empty if they cannot be used
+     * @param state the content of the stores; empty if they cannot be used
      * @param objection the reason as a clause; empty if they can be used, or if there were none before
      */
     record Taken(Optional<KeptContent> state, Optional<String> objection) {

@@ -17,7 +17,7 @@ final class OutletBodies {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NO_KEY = "";
 
-    /** What follows in a body that is written without a key: the empty key, the end of the data and the end of the body. */
+    /** The end of a body that is written without a key: the empty key, the end of the data and the end of the body. */
     private static final int ENDING = "\"\"}}".length();
 
     private final Content content;
