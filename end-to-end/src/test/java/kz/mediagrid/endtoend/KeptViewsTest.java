@@ -1,11 +1,13 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,8 @@ class KeptViewsTest {
             var editor = new EditorClient(newsroom);
             editor.publish(WEEK, "2026-12-09");
             editor.publish(OTHER_WEEK, "2026-12-15");
+            awaitSigned(newsroom, WEEK);
+            awaitSigned(newsroom, OTHER_WEEK);
         });
         var kept = contents();
 
@@ -125,6 +129,17 @@ class KeptViewsTest {
                                     .toString()))
                     .toList();
         }
+    }
+
+    /** A version is signed a moment after it is published. */
+    private static void awaitSigned(Newsroom newsroom, String week) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> newsroom.toNotifier("GET", "/api/grids/" + week)
+                                .send()
+                                .body()
+                                .path("signatures")
+                                .size()
+                        > 0);
     }
 
     private List<Path> keptFiles() throws IOException {
