@@ -38,9 +38,8 @@ public record ProcessState(long heapBytes, long threads, long descriptors) {
         return new ProcessState(heapBytes, threads(directory.resolve("task")), count(directory.resolve("fd")));
     }
 
-    // The histogram counts live objects, for which Java collects all garbage first. It goes to a file, not to a pipe:
-    // since JDK 25
-    // a process stands still until the last line is read, and one that measures itself would be the reader.
+    // The histogram counts live objects, for which Java collects all garbage first. It goes to a file: since JDK 25 a
+    // process stands still until a pipe is read, and one that measures itself would be the reader.
     private static long liveBytes(ProcessHandle process) {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {

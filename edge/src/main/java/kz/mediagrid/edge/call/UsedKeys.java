@@ -17,7 +17,7 @@ public final class UsedKeys {
     private final Store<String> submissionByRequest;
     private final Map<String, String> reserved = new ConcurrentHashMap<>();
 
-    /** @param submissionByRequest an empty store that several threads may use */
+    /** @param submissionByRequest the keys of submissions that the log has; several threads may use the store */
     public UsedKeys(Store<String> submissionByRequest) {
         this.submissionByRequest = submissionByRequest;
     }
