@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountTurns {
 
     /** More calls of an account do not wait: in an overload most of them would wait in vain, and delay those of others. */
-    static final int MOST_WAITING = 4;
+    static final int MOST_WAITING = 2;
 
     private final int most;
     private final Duration waitTimeout;
