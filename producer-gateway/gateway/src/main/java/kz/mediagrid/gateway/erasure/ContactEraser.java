@@ -54,6 +54,7 @@ final class ContactEraser {
         this.upToDate = upToDate;
         this.writer = writer;
         this.segment = segment;
+        events.whenReplaced(before -> contacts.reconsider(DueErasures.idsIn(before.getDetails())));
     }
 
     /**

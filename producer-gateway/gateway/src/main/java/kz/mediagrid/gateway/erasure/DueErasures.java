@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,14 +69,20 @@ final class DueErasures {
             return false;
         }
         var eventId = contact.getEventId();
-        return eventId == null ? isOld(stored) && !isInDirectory(contact) : isDue(stored, events.find(eventId));
+        if (eventId == null) {
+            return isOld(stored) && !isInDirectory(contact);
+        }
+        return !stored.isNeeded(
+                        business.instant(),
+                        () -> events.find(eventId)
+                                .filter(event -> needs(event, contact))
+                                .map(this::endOfNeed)
+                                .orElse(null))
+                && isDue(stored, events.find(eventId));
     }
 
     private boolean isDue(Contacts.Stored stored, Optional<PlannedEvent> event) {
         var contact = stored.contact();
-        if (event.filter(it -> needs(it, contact)).isPresent()) {
-            return false;
-        }
         var outcome = submissions.outcome(contact.getSubmissionId());
         if (outcome.isEmpty()) {
             return isOld(stored)
@@ -85,19 +92,18 @@ final class DueErasures {
                 || event.filter(it -> hasSeen(it, outcome.get())).isPresent();
     }
 
-    private boolean needs(PlannedEvent event, PrivateContact contact) {
+    private static boolean needs(PlannedEvent event, PrivateContact contact) {
         return event.getStatus() == EventStatus.PLANNED
-                && !isOver(event)
                 && idsIn(event.getDetails()).anyMatch(contact.getContactId()::equals);
     }
 
-    /** Whether the event's week is over. An event with a date to be confirmed is in no week. */
-    private boolean isOver(PlannedEvent event) {
+    /** The end of the event's week and of the time that the setting adds. An event with a date to be confirmed is in no week. */
+    private Instant endOfNeed(PlannedEvent event) {
         var details = event.getDetails();
         var lastDay = Objects.requireNonNullElse(details.getEndDate(), details.getDate());
-        return !event.getDateToBeConfirmed()
-                && !business.instant()
-                        .isBefore(GridWeek.of(lastDay).next().startsAt().plus(afterWeek));
+        return event.getDateToBeConfirmed()
+                ? Instant.MAX
+                : GridWeek.of(lastDay).next().startsAt().plus(afterWeek);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
 
     private final Store<PlannedEvent> byId;
     private final SortedLists lists;
+    private volatile Consumer<PlannedEvent> replaced = before -> {};
 
     public PlannedEventView(Stores stores) {
         this.byId = stores.of(new Kept<>("planned-events", PlannedEvent.class));
@@ -95,7 +97,15 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         var id = event.getEventId();
         var before = byId.get(id);
         lists.move(id, before == null ? Set.of() : places(before), places(event), () -> byId.put(id, event));
+        if (before != null) {
+            replaced.accept(before);
+        }
         changed(id);
+    }
+
+    /** Passes on each state of an event that a newer one has replaced, once the view shows the newer one. */
+    public void whenReplaced(Consumer<PlannedEvent> receiver) {
+        replaced = receiver;
     }
 
     private static Set<Place> places(PlannedEvent event) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -139,6 +140,41 @@ class ContactErasureTest {
                 .build());
 
         assertThat(erased()).containsExactly("organiser", "speaker");
+    }
+
+    @Test
+    void aContactThatWasNeededGoesOnceItsEventIsWithdrawn() {
+        stored("c", EVENT, "s1");
+        accepted("s1", 1);
+        events.apply(event(1, "c").build());
+        assertThat(erased()).as("while it is needed").isEmpty();
+
+        events.apply(event(2, "c").setStatus(EventStatus.WITHDRAWN).build());
+
+        assertThat(erased()).containsExactly("c");
+    }
+
+    @Test
+    void theEventOfANeededContactIsReadOnceUntilItChanges() {
+        stored("c", EVENT, "s1");
+        accepted("s1", 1);
+        events.apply(event(1, "c").build());
+        assertThat(erased()).isEmpty();
+        var reads = new AtomicInteger();
+
+        assertThat(isNeeded(reads)).isTrue();
+        assertThat(reads).hasValue(0);
+
+        events.apply(event(2, "c").build());
+        assertThat(isNeeded(reads)).isFalse();
+        assertThat(reads).hasValue(1);
+    }
+
+    private boolean isNeeded(AtomicInteger reads) {
+        return contacts.all().findAny().orElseThrow().isNeeded(business, () -> {
+            reads.incrementAndGet();
+            return null;
+        });
     }
 
     @Test
