@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class AgencyCalls {
             Map.of("kk", SampleTexts.REQUESTED.getKk(), "ru", SampleTexts.REQUESTED.getRu());
 
     private static final Set<Integer> DONE = Set.of(200, 201);
+    private static final int NOT_ACKNOWLEDGED = 503;
+    private static final int MOST_REPEATS = 5;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -96,13 +99,21 @@ final class AgencyCalls {
 
     private JsonNode send(HttpRequest.Builder request) {
         var call = request.build();
+        var answer = answer(call);
+        // A write that a busy machine did not acknowledge in time is repeated with its key.
+        for (int repeats = 0; answer.statusCode() == NOT_ACKNOWLEDGED && repeats < MOST_REPEATS; repeats++) {
+            answer = answer(call);
+        }
+        if (!DONE.contains(answer.statusCode())) {
+            throw new IllegalStateException("%s %s was answered with %d: %s"
+                    .formatted(call.method(), call.uri().getPath(), answer.statusCode(), answer.body()));
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest call) {
         try {
-            var answer = http.send(call, BodyHandlers.ofString());
-            if (!DONE.contains(answer.statusCode())) {
-                throw new IllegalStateException("%s %s was answered with %d: %s"
-                        .formatted(call.method(), call.uri().getPath(), answer.statusCode(), answer.body()));
-            }
-            return JsonMapper.shared().readTree(answer.body());
+            return http.send(call, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException("the gateway does not answer: " + e, e);
         } catch (InterruptedException e) {
