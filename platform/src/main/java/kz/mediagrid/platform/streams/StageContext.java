@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import kz.mediagrid.platform.follow.DeadLetterBox;
@@ -31,6 +32,7 @@ public final class StageContext implements Stores {
     private final LogHorizon horizon;
     private final StageSpans spans;
     private boolean sent;
+    private long committedAt;
 
     /**
      * @param sinks the name of the sink for each topic that the stage writes
@@ -94,7 +96,15 @@ public final class StageContext implements Stores {
     void commitWhatIsSent() {
         if (sent) {
             sent = false;
+            committedAt = now();
             context.commit();
+        }
+    }
+
+    /** The same, unless the last such request is younger than {@code interval}: what follows a pause waits for no tick. */
+    void commitWhatIsSent(Duration interval) {
+        if (now() - committedAt >= interval.toMillis()) {
+            commitWhatIsSent();
         }
     }
 

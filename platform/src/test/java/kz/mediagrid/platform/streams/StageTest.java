@@ -126,6 +126,29 @@ class StageTest {
         assertThat(isCommittedByATick(streams)).isFalse();
     }
 
+    @Test
+    void whatIsSentAfterAPauseIsCommittedAtOnce() {
+        var streams = new MockProcessorContext<byte[], SpecificRecord>();
+        var processor = STAGE.processor(environment(Traces.OFF), context -> new Task(calls));
+        streams.setCurrentSystemTimeMs(0);
+        processor.init(streams);
+
+        assertThat(isCommittedAtOnce(processor, streams, 100)).isTrue();
+        assertThat(isCommittedAtOnce(processor, streams, 199)).isFalse();
+        assertThat(isCommittedAtOnce(processor, streams, 200)).isTrue();
+        assertThat(isCommittedByATick(streams)).as("it was committed").isFalse();
+    }
+
+    private static boolean isCommittedAtOnce(
+            Processor<byte[], byte[], byte[], SpecificRecord> processor,
+            MockProcessorContext<byte[], SpecificRecord> streams,
+            long now) {
+        streams.resetCommit();
+        streams.setCurrentSystemTimeMs(now);
+        process(processor, streams, now, "refused");
+        return streams.committed();
+    }
+
     private static void process(
             Processor<byte[], byte[], byte[], SpecificRecord> processor,
             MockProcessorContext<byte[], SpecificRecord> streams,
