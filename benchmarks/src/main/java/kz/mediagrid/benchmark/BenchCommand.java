@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.mediagrid.benchmark.figure.FigureFile;
+import kz.mediagrid.benchmark.figure.FigureLine;
 import kz.mediagrid.benchmark.figure.Goals;
+import kz.mediagrid.benchmark.picture.CostPicture;
 import kz.mediagrid.benchmark.process.PortBlocks;
 import kz.mediagrid.benchmark.process.ProcessUsage;
 import kz.mediagrid.benchmark.row.Bench;
+import kz.mediagrid.benchmark.row.Curves;
 import kz.mediagrid.benchmark.row.Row;
 import kz.mediagrid.benchmark.row.Rows;
 import kz.mediagrid.benchmark.row.Soak;
@@ -23,6 +27,7 @@ import kz.mediagrid.standalone.EndOfProcess;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +42,14 @@ import picocli.CommandLine.Spec;
                 "Measures a media-grid of its own, with data of its own, against baselines in the same run, by turns."
                         + " A row is not judged if other programs use more than a tenth of the machine, or if the driver is the"
                         + " bottleneck. The exit code is 1 if a row misses its goal by more than the factor 0.7, or fails. The figures are"
-                        + " also written to benchmarks/target/bench.csv. The row soak, which all does not include, works for --size"
+                        + " also written to benchmarks/target/bench.csv, with the sizes of the loads. The id sizes, alone,"
+                        + " measures rows at several sizes, and draws pictures of cost against size. The row soak, which all does not include, works for --size"
                         + " minutes=30; its exit code is 1 if heap, threads, descriptors, log or state grew by more than a limit.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final int FIRST_PORT = 18_080;
 
-    @Parameters(paramLabel = "ID", description = "ids of rows, e.g. P1 P1a; or all; or soak")
+    @Parameters(paramLabel = "ID", description = "ids of rows, e.g. P1 P1a; or all; or soak; or sizes")
     private List<String> ids = List.of();
 
     @Option(
@@ -64,8 +70,17 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME=N",
             description =
                     "another size of a load: commands (P2, P2a), entries of the full week or events of a crowd (P2b),"
-                            + " events (P2c), outlets or versions (P3), outlets (P3b), years (P7), minutes, rate or outlets (soak)")
+                            + " events (P2c), outlets or versions (P3), outlets (P3b), obligations (P4b), years (P7), minutes, rate or outlets (soak)")
     private Map<String, Integer> sizes = Map.of();
+
+    @Option(names = "--pictures", paramLabel = "FOLDER", description = "the folder of the pictures of sizes")
+    private @Nullable Path pictures;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "a CSV file, or several joined, of which sizes draws the pictures, instead of measuring")
+    private @Nullable Path from;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -75,10 +90,14 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Logging.in(Checkout.commandLogs());
         var rows = Usage.valid(spec, this::rows);
+        var out = spec.commandLine().getOut();
+        if (from != null) {
+            draw(FigureFile.read(from), out);
+            return 0;
+        }
         if (!ProcessUsage.isTold()) {
             throw new PlatformFailure("The benchmarks read what processes use from /proc: run them on Linux.");
         }
-        var out = spec.commandLine().getOut();
         var report = new Report(Goals.read());
         var parts = new OpenParts();
         EndOfProcess.closes(parts, out);
@@ -98,17 +117,36 @@ final class BenchCommand implements Callable<Integer> {
             for (var row : rows) {
                 measure(row, bench, report, parts);
             }
+            if (isSizes()) {
+                measureSizes(bench, report, parts);
+            }
         }
         report.print(out);
-        report.write(csv());
+        var figures = report.figures().toList();
+        FigureFile.write(csv(), Rows.sizes(), figures);
         say(out, "The figures are also in " + csv() + ".");
+        if (isSizes()) {
+            draw(figures, out);
+            return report.isIncomplete() ? 1 : 0;
+        }
         return report.isFailed() ? 1 : 0;
+    }
+
+    private void draw(List<FigureLine> figures, PrintWriter out) {
+        var folder = pictures == null ? csv().resolveSibling("pictures") : pictures;
+        for (var curve : Goals.read().curves()) {
+            CostPicture.of(curve, figures)
+                    .ifPresentOrElse(
+                            picture -> say(out, "Drawn: " + picture.writeInto(folder)),
+                            () -> say(out, "Not drawn, for want of two sizes: " + curve.size()));
+        }
     }
 
     /** A row that fails does not take the figures of the others away; its failure is told, and logged. */
     private static void measure(Row row, Bench bench, Report report, OpenParts parts) {
         try {
-            report.add(row.measure(bench));
+            bench.takeSizes();
+            report.add(row.measure(bench), bench.takeSizes());
         } catch (RuntimeException failure) {
             if (parts.isClosed()) {
                 throw parts.explain(failure);
@@ -119,6 +157,15 @@ final class BenchCommand implements Callable<Integer> {
             // The next row may need a media-grid that works.
             bench.stopMediaGrid();
         }
+    }
+
+    private static void measureSizes(Bench bench, Report report, OpenParts parts) {
+        Curves.rows(Goals.read().curves()).forEach(sized -> {
+            try (var other = bench.at(sized.sizes())) {
+                bench.tell("%s at %s".formatted(sized.row().id(), sized.sizes()));
+                measure(sized.row(), other, report, parts);
+            }
+        });
     }
 
     private static Path csv() {
@@ -134,6 +181,10 @@ final class BenchCommand implements Callable<Integer> {
         return ids.equals(List.of(Soak.ID));
     }
 
+    private boolean isSizes() {
+        return ids.equals(List.of(Curves.ID));
+    }
+
     private static int soak(Bench bench, PrintWriter out) {
         var soaked = new Soak(bench).run();
         var faults = soaked.faults(Goals.read().soak());
@@ -143,7 +194,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Row> rows() {
-        var rows = isSoak() ? List.<Row>of() : chosen();
+        if (!isSizes() && (from != null || pictures != null)) {
+            throw new IllegalArgumentException("--from and --pictures are for sizes alone.");
+        }
+        var rows = isSoak() || isSizes() ? List.<Row>of() : chosen();
         var known = isSoak()
                 ? Set.copyOf(Soak.SIZES)
                 : rows.stream().flatMap(row -> row.sizes().stream()).collect(Collectors.toSet());
@@ -175,7 +229,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static IllegalArgumentException unknown(String problem) {
-        return new IllegalArgumentException("%s: there are %s, and all; or soak alone."
+        return new IllegalArgumentException("%s: there are %s, and all; or soak or sizes alone."
                 .formatted(problem, Rows.all().stream().map(Row::id).collect(Collectors.joining(", "))));
     }
 }

@@ -1,20 +1,20 @@
 package kz.mediagrid.benchmark;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.benchmark.figure.Comparison;
+import kz.mediagrid.benchmark.figure.FigureLine;
 import kz.mediagrid.benchmark.figure.Goal;
 import kz.mediagrid.benchmark.figure.Goals;
 import kz.mediagrid.benchmark.figure.Judgement;
 import kz.mediagrid.benchmark.figure.Spread;
 
-/** The figures of one run: a table for the terminal, and a CSV file. */
+/** The figures of one run: a table for the terminal, and the lines of the CSV file. */
 final class Report {
 
     private final Goals goals;
@@ -25,15 +25,16 @@ final class Report {
         this.goals = goals;
     }
 
-    private record Line(Goal goal, Comparison comparison) {
+    private record Line(Goal goal, Comparison comparison, Map<String, Integer> sizes) {
 
         private Judgement judgement() {
             return goal.judge(comparison);
         }
     }
 
-    void add(Comparison comparison) {
-        comparison.goals().forEach(id -> lines.add(new Line(goals.goal(id), comparison)));
+    /** @param sizes the sizes of the load by their names */
+    void add(Comparison comparison, Map<String, Integer> sizes) {
+        comparison.goals().forEach(id -> lines.add(new Line(goals.goal(id), comparison, sizes)));
     }
 
     /** @param message the reason, for the user */
@@ -41,9 +42,14 @@ final class Report {
         failures.add("%s failed: %s".formatted(row, message));
     }
 
+    /** Whether a row failed, so that its figures are missing. */
+    boolean isIncomplete() {
+        return !failures.isEmpty();
+    }
+
     /** Whether a row failed, or missed its goal by far. */
     boolean isFailed() {
-        return !failures.isEmpty() || lines.stream().anyMatch(line -> line.judgement() == Judgement.FAR_BELOW);
+        return isIncomplete() || lines.stream().anyMatch(line -> line.judgement() == Judgement.FAR_BELOW);
     }
 
     /** Prints the table, as it may be copied into {@code docs/performance.md}. */
@@ -60,53 +66,49 @@ final class Report {
                         line.judgement().words(),
                         told(line.comparison.ours(line.goal.id())) + " " + line.goal.unit(),
                         told(line.comparison.baseline(line.goal.id())) + " " + line.goal.unit(),
-                        line.goal.what())
+                        line.goal.what() + told(line.sizes))
                 + " |"));
         out.println();
         out.println("| processor time of | µs a unit (range) |");
         out.println("|---|---|");
-        lines.stream()
-                .map(Line::comparison)
-                .distinct()
-                .flatMap(comparison -> comparison.costs().entrySet().stream())
-                .forEach(cost -> out.println("| %s | %s |".formatted(cost.getKey(), told(cost.getValue()))));
+        figures()
+                .filter(line -> line.kind().equals(FigureLine.COST))
+                .forEach(cost ->
+                        out.println("| %s%s | %s |".formatted(cost.figure(), told(cost.sizes()), told(cost.spread()))));
         failures.forEach(out::println);
         out.flush();
     }
 
-    /** Writes one line a ratio and one line a cost. */
-    void write(Path csv) throws IOException {
-        Files.createDirectories(csv.toAbsolutePath().getParent());
-        Files.write(
-                csv,
-                Stream.concat(
-                                Stream.of("figure,kind,median,lowest,highest,judgement"),
-                                lines.stream().flatMap(Report::csv).distinct())
-                        .toList());
+    /** The figures: of each goal three lines, and of each cost one. */
+    Stream<FigureLine> figures() {
+        return lines.stream().flatMap(Report::figures).distinct();
     }
 
-    private static Stream<String> csv(Line line) {
+    private static Stream<FigureLine> figures(Line line) {
         var id = line.goal.id();
-        var ratios = Stream.of(
-                csv(id, "ratio", line.comparison.ratio(id), line.judgement().name()),
-                csv(id, "ours", line.comparison.ours(id), ""),
-                csv(id, "baseline", line.comparison.baseline(id), ""));
+        var unit = line.goal.unit();
+        var comparison = line.comparison;
         return Stream.concat(
-                ratios,
-                line.comparison.costs().entrySet().stream()
-                        .map(cost -> csv(cost.getKey(), "cost", cost.getValue(), "")));
+                Stream.of(
+                        new FigureLine(
+                                id,
+                                "ratio",
+                                "",
+                                comparison.ratio(id),
+                                line.judgement().name(),
+                                line.sizes),
+                        new FigureLine(id, "ours", unit, comparison.ours(id), "", line.sizes),
+                        new FigureLine(id, "baseline", unit, comparison.baseline(id), "", line.sizes)),
+                comparison.costs().entrySet().stream()
+                        .map(cost ->
+                                new FigureLine(cost.getKey(), FigureLine.COST, "µs", cost.getValue(), "", line.sizes)));
     }
 
-    private static String csv(String figure, String kind, Spread spread, String judgement) {
-        return String.format(
-                Locale.ROOT,
-                "%s,%s,%.4g,%.4g,%.4g,%s",
-                figure,
-                kind,
-                spread.median(),
-                spread.lowest(),
-                spread.highest(),
-                judgement);
+    private static String told(Map<String, Integer> sizes) {
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(size -> String.format(Locale.ROOT, "; %s %,d", size.getKey(), size.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String told(Spread spread) {

@@ -1,19 +1,18 @@
 package kz.mediagrid.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import kz.mediagrid.benchmark.figure.Comparison;
+import kz.mediagrid.benchmark.figure.FigureLine;
 import kz.mediagrid.benchmark.figure.Goals;
 import kz.mediagrid.benchmark.figure.Pair;
 import kz.mediagrid.benchmark.figure.Sample;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
@@ -21,7 +20,7 @@ class ReportTest {
 
     @Test
     void theTableHasEachRatioWithItsRangeAndItsJudgement() {
-        report.add(ratios(0.02, 400, 440, 480));
+        report.add(ratios(0.02, 400, 440, 480), Map.of());
 
         assertThat(printed())
                 .contains(
@@ -32,10 +31,10 @@ class ReportTest {
 
     @Test
     void aRowFarBelowItsGoalFailsUnlessTheMachineWasBusy() {
-        report.add(ratios(0.2, 40, 44, 48));
+        report.add(ratios(0.2, 40, 44, 48), Map.of());
         assertThat(report.isFailed()).isFalse();
 
-        report.add(ratios(0.02, 40, 44, 48));
+        report.add(ratios(0.02, 40, 44, 48), Map.of());
         assertThat(report.isFailed()).isTrue();
         assertThat(printed()).contains("| not judged: the machine was busy |", "| far below goal |");
     }
@@ -49,19 +48,18 @@ class ReportTest {
     }
 
     @Test
-    void theFileHasOneLineAFigure(@TempDir Path directory) throws IOException {
-        report.add(ratios(0.02, 400, 440, 480));
-        var file = directory.resolve("made/bench.csv");
+    void eachFigureIsTakenWithTheSizesOfItsLoad() {
+        report.add(ratios(0.02, 400, 440, 480), Map.of("commands", 1_500));
 
-        report.write(file);
-
-        assertThat(Files.readAllLines(file))
+        assertThat(report.figures())
+                .extracting(FigureLine::figure, FigureLine::kind, FigureLine::unit, FigureLine::judgement)
                 .containsExactly(
-                        "figure,kind,median,lowest,highest,judgement",
-                        "P1,ratio,0.2200,0.2000,0.2400,BELOW",
-                        "P1,ours,440.0,400.0,480.0,",
-                        "P1,baseline,2000,2000,2000,",
-                        "a submission,cost,4500,4500,4500,");
+                        tuple("P1", "ratio", "", "BELOW"),
+                        tuple("P1", "ours", "1/s", ""),
+                        tuple("P1", "baseline", "1/s", ""),
+                        tuple("a submission", "cost", "µs", ""));
+        assertThat(report.figures()).extracting(FigureLine::sizes).containsOnly(Map.of("commands", 1_500));
+        assertThat(printed()).contains("raw producer; commands 1,500 |", "| a submission; commands 1,500 | 4,500");
     }
 
     private String printed() {

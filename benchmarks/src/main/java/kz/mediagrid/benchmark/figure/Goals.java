@@ -14,8 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param goals all goals, in the order of the report
  * @param gates the costs that the long suite limits
  * @param soak the limits of the soak
+ * @param curves the pictures of cost against size
  */
-public record Goals(RawProducerSettings rawProducer, List<Goal> goals, List<Gate> gates, SoakLimits soak) {
+public record Goals(
+        RawProducerSettings rawProducer, List<Goal> goals, List<Gate> gates, SoakLimits soak, List<Curve> curves) {
 
     /**
      * The settings of the raw producer and its topic.

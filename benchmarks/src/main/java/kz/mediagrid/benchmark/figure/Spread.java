@@ -22,6 +22,11 @@ public record Spread(double median, double lowest, double highest) {
                 : Arrays.stream(sorted, half - 1, half + 1).average().orElseThrow();
     }
 
+    /** The same spread in a larger unit. */
+    Spread dividedBy(double unit) {
+        return new Spread(median / unit, lowest / unit, highest / unit);
+    }
+
     /** The range as a share of the median. */
     public double swing() {
         return (highest - lowest) / median;

@@ -3,7 +3,9 @@ package kz.mediagrid.benchmark.row;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.mediagrid.benchmark.figure.Comparison;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Holds what the rows of one run share: its size, its directory and ports, and one media-grid with all default settings. */
 public final class Bench implements AutoCloseable {
 
+    /** The number of pairs, among the sizes: those that the user chooses have other names. */
+    static final String PAIRS = "pairs";
+
     private final boolean isShort;
     private final Path directory;
     private final PortBlocks ports;
@@ -25,6 +30,7 @@ public final class Bench implements AutoCloseable {
     private final Goals goals;
     private final Clock clock;
     private final Map<String, Integer> sizes;
+    private final TreeMap<String, Integer> used = new TreeMap<>();
     private int directories;
     private int seeds;
     private @Nullable MediaGridProcess mediaGrid;
@@ -64,7 +70,21 @@ public final class Bench implements AutoCloseable {
 
     /** The size that the user chose, or else the one of the form. */
     int size(String name, int inShort, int inFull) {
-        return sizes.getOrDefault(name, size(inShort, inFull));
+        int size = sizes.getOrDefault(name, size(inShort, inFull));
+        used.put(name, size);
+        return size;
+    }
+
+    /** The sizes that were asked for since this was called last, by their names. */
+    public Map<String, Integer> takeSizes() {
+        var taken = Map.copyOf(used);
+        used.clear();
+        return taken;
+    }
+
+    /** A bench with other sizes in the same run, on the same ports; the caller closes it. */
+    public Bench at(Map<String, Integer> others) {
+        return new Bench(isShort, newDirectory("sized"), ports, goals, clock, others, progress);
     }
 
     PortBlocks ports() {
@@ -105,6 +125,12 @@ public final class Bench implements AutoCloseable {
         return MediaGridProcess.start(newDirectory("media-grid"), ports.take(6), settings);
     }
 
+    /** A generator of requests to the bodies of {@code mediaGrid} that no other generator makes. */
+    RequestGenerator requests(MediaGridProcess mediaGrid) {
+        return new RequestGenerator(
+                clock, List.copyOf(mediaGrid.accounts().agencies().keySet()));
+    }
+
     /** The calls of the bodies of {@code mediaGrid}, with events that no other calls of this run send. */
     EventCalls calls(MediaGridProcess mediaGrid) {
         return calls(mediaGrid.ports().pages(), mediaGrid.accounts().agencies());
@@ -133,7 +159,7 @@ public final class Bench implements AutoCloseable {
 
     /** Runs both sides once to warm them up, and then the pairs: ours, the baseline, ours, the baseline … */
     Comparison pairs(String row, int pairs, Supplier<Sample> ours, Supplier<Sample> baseline) {
-        return new Pairs(row, progress).run(pairs, ours, baseline);
+        return new Pairs(row, progress).run(sizes.getOrDefault(PAIRS, pairs), ours, baseline);
     }
 
     /** Stops the shared media-grid, e.g. before a row that must be alone on the machine. */

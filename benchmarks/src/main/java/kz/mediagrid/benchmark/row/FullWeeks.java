@@ -24,6 +24,9 @@ final class FullWeeks implements Row {
     /** So many weeks of few events that a run adds few to each of them. */
     private static final int SMALL_WEEKS = 40;
 
+    /** So many events in all full weeks together at least, so that the commands of the runs make each half as large again at most. */
+    private static final int FULL = 10_000;
+
     private static final int COMMANDS = 800;
 
     @Override
@@ -67,32 +70,32 @@ final class FullWeeks implements Row {
             this.mediaGrid = mediaGrid;
             this.log = log;
             generator = bench.commands();
-            large = generator.weeks(0, 1);
-            small = generator.weeks(1, SMALL_WEEKS);
-            ofCrowds = generator.weeks(1 + SMALL_WEEKS, 1).get(0);
             entries = bench.size("entries", 1_000, 10_000);
+            large = generator.weeks(0, Math.max(1, FULL / entries));
+            small = generator.weeks(large.size(), SMALL_WEEKS);
+            ofCrowds = generator.weeks(large.size() + SMALL_WEEKS, 1).get(0);
             crowd = bench.size("crowd", 30, 30);
-            bench.tell(
-                    "P2b: filling a week with %,d events, and %d weeks with %d …".formatted(entries, SMALL_WEEKS, FEW));
+            bench.tell("P2b: filling %d weeks with %,d events each, and %d weeks with %d …"
+                    .formatted(large.size(), entries, SMALL_WEEKS, FEW));
         }
 
         void fill() {
-            log.decide(generator.events(large, entries));
+            log.decide(generator.events(large, large.size() * entries));
             log.decide(generator.events(small, SMALL_WEEKS * FEW));
             Quiet.await(mediaGrid.handle());
         }
 
         Sample large() {
-            return sample(decided(generator.events(large, COMMANDS)), entries, true);
+            return sample(decided(generator.events(large, COMMANDS)), "a full week", true);
         }
 
         Sample small() {
-            return sample(decided(generator.events(small, COMMANDS)), FEW, false);
+            return sample(decided(generator.events(small, COMMANDS)), "a week of " + FEW, false);
         }
 
-        private Sample sample(DecidedLoad decided, int entriesOfWeek, boolean clashing) {
+        private Sample sample(DecidedLoad decided, String week, boolean clashing) {
             var ofCrowds = decided(crowds(clashing));
-            return decided.sample("P2b", "media-grid, a decision in a week of " + entriesOfWeek)
+            return decided.sample("P2b", "media-grid, a decision in " + week)
                     .and(CROWD, ofCrowds.rate())
                     .costing(
                             "media-grid, a decision of a crowd that " + (clashing ? "clashes" : "does not clash"),

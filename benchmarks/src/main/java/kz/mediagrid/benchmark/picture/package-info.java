@@ -1,0 +1,5 @@
+/** Draws the pictures of cost against size. */
+@NullMarked
+package kz.mediagrid.benchmark.picture;
+
+import org.jspecify.annotations.NullMarked;
