@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +37,13 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /** Views that are kept go on where they stopped, if the broker still has what they contain. */
 @ExtendWith(WholeMediaGrid.class)
@@ -49,6 +55,8 @@ class KeptFollowingTest {
     private final RecordSerdes serdes;
     private final RecordTemplate<SpecificRecord> template;
     private final List<FollowedRecord> taken = new ArrayList<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(KeptStores.class);
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
     @TempDir
     private Path directory;
@@ -59,8 +67,17 @@ class KeptFollowingTest {
         template = new RecordTemplate<>(client, serdes.serializer());
     }
 
+    @BeforeEach
+    void listen() {
+        logger.setLevel(Level.INFO);
+        logged.start();
+        logger.addAppender(logged);
+    }
+
     @AfterEach
     void close() {
+        logger.detachAppender(logged);
+        logger.setLevel(null);
         template.close();
         serdes.close();
     }
@@ -146,6 +163,7 @@ class KeptFollowingTest {
         run(Topics.AGENCIES, new Resumed(false));
 
         assertThat(file()).doesNotExist();
+        assertThat(told()).endsWith("the view offsets of agencies has a part of a record");
     }
 
     @Test
@@ -169,6 +187,30 @@ class KeptFollowingTest {
         }
 
         assertThat(file()).doesNotExist();
+        assertThat(told()).contains("agencies is no longer followed: no room for ");
+    }
+
+    @Test
+    void nothingIsToldOfViewsThatAreKept() {
+        run(Topics.AGENCIES);
+
+        assertThat(file()).exists();
+        assertThat(linesOfLog()).isEmpty();
+    }
+
+    /** The one line of the log that says why the views are not kept. */
+    private String told() {
+        assertThat(linesOfLog()).hasSize(1);
+        return linesOfLog().get(0);
+    }
+
+    private List<String> linesOfLog() {
+        // Other tests log meanwhile.
+        logger.detachAppender(logged);
+        return logged.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.contains(directory.resolve("views") + " are not kept"))
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,10 +226,13 @@ public final class Following implements SmartLifecycle, ViewProgress {
         }
         // Outside the lock, for which health and metrics would wait. All end their last polls at once: one after the
         // other, as many polls as there are topics would pass.
-        var ends = stopping.values().stream().map(TopicFollower::stopping).toList();
-        if (!ends.stream().map(CompletableFuture::join).toList().contains(false)) {
-            resumption.stop(stopping);
-        }
+        var ends = new HashMap<Topic, CompletableFuture<Boolean>>();
+        stopping.forEach((topic, follower) -> ends.put(topic, follower.stopping()));
+        var unfinished = ends.entrySet().stream()
+                .filter(end -> !end.getValue().join())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        resumption.stop(stopping, unfinished);
     }
 
     @Override

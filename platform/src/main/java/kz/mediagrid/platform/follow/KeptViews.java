@@ -18,6 +18,9 @@ public interface KeptViews {
 
         @Override
         public void keep(KeptContent state) {}
+
+        @Override
+        public void leave(String why) {}
     };
 
     /** The content of the views since the last stop; empty if they contain nothing. */
@@ -32,4 +35,11 @@ public interface KeptViews {
 
     /** Keeps the views, which contain {@code state} and no longer change, when the process ends. */
     void keep(KeptContent state);
+
+    /**
+     * Does not keep the views when the process ends.
+     *
+     * @param why the reason as a clause, for the log
+     */
+    void leave(String why);
 }

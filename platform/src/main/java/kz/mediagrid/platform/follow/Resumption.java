@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.platform.follow.KeptContent.KeptTopic;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Retention;
@@ -97,16 +100,34 @@ final class Resumption {
     }
 
     /**
-     * Keeps the views, unless one of them has a part of a record.
+     * Keeps the views, unless one of them has a part of a record, or a follower did not stop well; then the log says which.
      *
-     * @param followers the followers of all topics, which have stopped
+     * @param followers the followers of all topics, which were told to stop
+     * @param unfinished the topics of which a record is still being handled
      */
-    void stop(Map<Topic, TopicFollower> followers) {
+    void stop(Map<Topic, TopicFollower> followers, Set<Topic> unfinished) {
         var content = before;
-        if (content == null
-                || !followed.stream()
-                        .allMatch(part -> requireNonNull(part.kept()).isWhole())
-                || !topics.stream().allMatch(topic -> hasStoppedWell(followers.get(topic)))) {
+        if (content == null) {
+            return;
+        }
+        var obstacles = Stream.concat(
+                        followers.keySet().stream()
+                                .filter(unfinished::contains)
+                                .map(topic -> "a record of " + topic.name() + " is still being handled"),
+                        Stream.concat(
+                                topics.stream().flatMap(topic -> fault(topic, followers.get(topic)).stream()),
+                                followed.stream()
+                                        .filter(part ->
+                                                !requireNonNull(part.kept()).isWhole())
+                                        .map(part -> "the view %s of %s has a part of a record"
+                                                .formatted(
+                                                        requireNonNull(part.kept())
+                                                                .name(),
+                                                        part.topic().name()))))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!obstacles.isEmpty()) {
+            views.leave(obstacles);
             return;
         }
         views.keep(new KeptContent(
@@ -115,8 +136,11 @@ final class Resumption {
                 topics.stream().collect(Collectors.toMap(Topic::name, reached(content, followers)))));
     }
 
-    private static boolean hasStoppedWell(@Nullable TopicFollower follower) {
-        return follower != null && follower.failure() == null;
+    private static Optional<String> fault(Topic topic, @Nullable TopicFollower follower) {
+        if (follower == null) {
+            return Optional.of(topic.name() + " was not followed yet");
+        }
+        return Optional.ofNullable(follower.failure()).map(failure -> ReadingToTheEnd.sentence(topic, failure));
     }
 
     private static Function<Topic, KeptTopic> reached(KeptContent content, Map<Topic, TopicFollower> followers) {

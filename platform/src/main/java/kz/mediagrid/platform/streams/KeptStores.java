@@ -72,6 +72,14 @@ public final class KeptStores implements Stores, KeptViews, AutoCloseable {
         toKeep = state;
     }
 
+    @Override
+    public void leave(String why) {
+        log.info(
+                "the views in {} are not kept, and the next start makes them again from their topics: {}",
+                directory,
+                why);
+    }
+
     /** The size of all stores on disk [bytes]; NaN once they are closed. */
     public double bytes() {
         return stores.bytes();
