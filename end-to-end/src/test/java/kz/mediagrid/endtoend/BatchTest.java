@@ -178,6 +178,30 @@ class BatchTest {
     }
 
     @Test
+    void theHeaderTellsWhatIsLeftAfterAllLines() {
+        var lines = IntStream.range(0, 200)
+                .mapToObj(number -> line("counted " + number, Map.of()))
+                .toArray(String[]::new);
+
+        var headers = batch(lines).sendForText().headers();
+
+        // The first line is counted by itself, and may be made up for before the others are counted.
+        assertThat(headers.allValues("RateLimit"))
+                .singleElement()
+                .satisfies(left -> assertThat(number("r", left))
+                        .isLessThanOrEqualTo(number(
+                                        "q",
+                                        headers.firstValue("RateLimit-Policy").orElseThrow())
+                                - 199));
+    }
+
+    private static int number(String name, String header) {
+        var found = Pattern.compile(";" + name + "=([0-9]+);").matcher(header);
+        assertThat(found.find()).as(header).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    @Test
     void aBodyThatIsNoBatchIsRefusedAsAWhole() {
         var tooMany = batch(IntStream.range(0, 501).mapToObj(line -> "{}").toArray(String[]::new));
 

@@ -1,6 +1,9 @@
 package kz.mediagrid.edge.call;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,19 +59,19 @@ final class CallResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("calls come through servlets");
         }
         if (parameter.getParameterType() == WriteLines.class) {
-            return lines(request);
+            return lines(request, web);
         }
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
-        return parameter.getParameterType() == Write.class ? write(request, type) : content(request, type);
+        return parameter.getParameterType() == Write.class ? write(request, web, type) : content(request, type);
     }
 
-    private <T> Write<T> write(HttpServletRequest request, Class<T> type) throws IOException {
+    private <T> Write<T> write(HttpServletRequest request, NativeWebRequest web, Class<T> type) throws IOException {
         var account = account();
         var key = IdempotencyKey.of(request.getHeaders(IdempotencyKey.HEADER));
         var ifMatch = Precondition.of(request.getHeader(HttpHeaders.IF_MATCH));
         var content = content(request, type);
         if (content.value() instanceof Batch batch) {
-            limiter.furtherLines(account, batch.lines() - 1);
+            countFurtherLines(account, batch.lines() - 1, web);
         }
         var receivedAt = now();
         var path = request.getServletPath();
@@ -84,12 +87,18 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                 WaitPreference.of(request.getHeaders("Prefer")));
     }
 
-    private WriteLines lines(HttpServletRequest request) throws IOException {
+    private WriteLines lines(HttpServletRequest request, NativeWebRequest web) throws IOException {
         var account = account();
         var lines = RequestBodies.readLines(request);
         admitted.require(request);
-        limiter.furtherLines(account, lines.size() - 1);
+        countFurtherLines(account, lines.size() - 1, web);
         return new WriteLines(account, now(), WaitPreference.of(request.getHeaders("Prefer")), lines);
+    }
+
+    /** The filter has counted the first line, and has told what was left then. */
+    private void countFurtherLines(Account account, int lines, NativeWebRequest web) {
+        var response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        limiter.furtherLines(account, lines).forEach(response::setHeader);
     }
 
     /** Terms are counted in milliseconds, the precision of the log. */

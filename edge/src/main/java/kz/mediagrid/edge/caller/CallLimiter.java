@@ -115,15 +115,17 @@ public final class CallLimiter {
      * Counts the further lines of a batch, whose first line was counted as a write. A batch costs at most the burst, since
      * more could never be allowed; how long a batch may be is another rule.
      *
+     * @return the headers that replace those of the first line; empty if there are no further lines
      * @throws RequestProblem if the account may not write that many lines now
      */
-    public void furtherLines(Account account, int lines) {
-        if (lines > 0 && writes.burst() > 1) {
-            var allowance =
-                    counted(RefusingLimit.WRITES, writes.take(account.id(), Math.min(lines, writes.burst() - 1)));
-            if (!allowance.isGranted()) {
-                throw allowance.refusal();
-            }
+    public Map<String, String> furtherLines(Account account, int lines) {
+        if (lines <= 0 || writes.burst() <= 1) {
+            return Map.of();
         }
+        var allowance = counted(RefusingLimit.WRITES, writes.take(account.id(), Math.min(lines, writes.burst() - 1)));
+        if (!allowance.isGranted()) {
+            throw allowance.refusal();
+        }
+        return allowance.headers();
     }
 }
