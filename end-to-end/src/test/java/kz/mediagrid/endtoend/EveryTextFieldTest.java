@@ -1,12 +1,15 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import org.junit.jupiter.api.Test;
@@ -14,11 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** No text field of an API accepts a character that nobody sees. The fields of the gateway are those of its document. */
 @ExtendWith(WholeMediaGrid.class)
 class EveryTextFieldTest {
 
+    private static final String LINES = "application/x-ndjson";
     private static final List<String> ROLES = List.of("AGENCY", "AUTHORISED_BODY", "OPS");
 
     private final Newsroom newsroom;
@@ -34,6 +39,14 @@ class EveryTextFieldTest {
             return "/" + String.join("/", steps).replace("[]", "0");
         }
 
+        /** The same field of an object that is the member {@code name} of the body. */
+        Field within(String name) {
+            if (!steps.get(0).equals(name)) {
+                throw new IllegalArgumentException(steps + " is not within " + name);
+            }
+            return new Field(method, path, steps.subList(1, steps.size()));
+        }
+
         /** A body with this field alone. */
         Object body(String text) {
             Object body = text;
@@ -47,7 +60,7 @@ class EveryTextFieldTest {
     @Test
     void noTextFieldOfTheGatewayAcceptsACharacterThatNobodySees() {
         var document = newsroom.request("GET", "/v3/api-docs").send().body();
-        var fields = fields(document);
+        var fields = fields(document, "application/json");
         var refused = new HashMap<Field, Answer>();
 
         fields.forEach(field -> refused.put(field, sent(field, "А\u202EБ")));
@@ -57,6 +70,39 @@ class EveryTextFieldTest {
                 .allSatisfy((field, answer) -> assertThat(told(answer))
                         .as("%s %s".formatted(answer.status(), answer.body()))
                         .contains("422 " + field.pointer() + " U+202E"));
+    }
+
+    @Test
+    void noTextFieldOfALineOfABatchAcceptsACharacterThatNobodySees() {
+        var document = newsroom.request("GET", "/v3/api-docs").send().body();
+        // The key of a line is no text for people: only ASCII is allowed in it.
+        var fields = fields(document, LINES).stream()
+                .filter(field -> field.steps().get(0).equals("event"))
+                .toList();
+        var lines = fields.stream()
+                .map(field -> JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "idempotencyKey", UUID.randomUUID().toString(),
+                                "event", field.within("event").body("А\u202EБ"))))
+                .collect(joining("\n"));
+
+        var answers = newsroom.request("POST", "/api/planned-events/batch")
+                .as(newsroom.agencyKey("edu"))
+                .body(LINES, BodyPublishers.ofString(lines))
+                .sendForText()
+                .body()
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line).path("problem"))
+                .toList();
+
+        assertThat(fields).hasSizeGreaterThan(20).extracting(Field::path).containsOnly("/api/planned-events/batch");
+        assertThat(answers).hasSameSizeAs(fields);
+        for (int line = 0; line < fields.size(); line++) {
+            var problem = answers.get(line);
+            assertThat(told(problem.path("status").asInt(), problem))
+                    .as(problem.toString())
+                    .contains("422 " + fields.get(line).pointer() + " U+202E");
+        }
     }
 
     @ParameterizedTest
@@ -82,12 +128,15 @@ class EveryTextFieldTest {
     }
 
     private static List<String> told(Answer answer) {
-        return answer.body()
-                .path("errors")
+        return told(answer.status(), answer.body());
+    }
+
+    private static List<String> told(int status, JsonNode problem) {
+        return problem.path("errors")
                 .valueStream()
                 .map(error -> "%d %s %s"
                         .formatted(
-                                answer.status(),
+                                status,
                                 error.path("pointer").asString(""),
                                 error.path("detail").asString("").replaceAll(".*(U\\+[0-9A-F]+).*", "$1")))
                 .toList();
@@ -107,14 +156,12 @@ class EveryTextFieldTest {
                 .orElseThrow();
     }
 
-    private static List<Field> fields(JsonNode document) {
+    private static List<Field> fields(JsonNode document, String type) {
         var fields = new ArrayList<Field>();
         document.path("paths")
                 .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
-                    var schema = call.path("requestBody")
-                            .path("content")
-                            .path("application/json")
-                            .path("schema");
+                    var schema =
+                            call.path("requestBody").path("content").path(type).path("schema");
                     texts(document, schema, List.of())
                             .forEach(steps -> fields.add(new Field(method.toUpperCase(Locale.ROOT), path, steps)));
                 }));
