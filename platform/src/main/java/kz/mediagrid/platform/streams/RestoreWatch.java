@@ -46,8 +46,10 @@ final class RestoreWatch implements StateRestoreListener {
     }
 
     private void tell() {
-        if (wait != null) {
-            wait.progressed(new Progress(Math.max(0, total - left()), total));
+        var restored = new Progress(Math.max(0, total - left()), total);
+        // As long as a changelog is open, others may begin: an empty or short one alone is not the whole state.
+        if (wait != null && !restored.isAll()) {
+            wait.progressed(restored);
         }
     }
 

@@ -170,6 +170,19 @@ class StreamsHealthTest {
     }
 
     @Test
+    void anEmptyChangelogIsNotTheWholeState() {
+        var restoring = new RestoreWatch(waits);
+        var empty = new TopicPartition("grid-aggregator-weeks-changelog", 0);
+        var changelog = new TopicPartition("grid-aggregator-events-changelog", 0);
+
+        restoring.onRestoreStart(empty, "weeks", 0, 0);
+        assertThat(waiting().get(0)).doesNotContainKey("percent");
+        restoring.onRestoreStart(changelog, "events", 0, 50);
+
+        assertThat(waiting().get(0)).containsEntry("percent", 0);
+    }
+
+    @Test
     void theShareOfTheLogThatIsHandledAgainIsShownUntilALostStateIsWhole() {
         health.rebuilds(Optional.of(new Progress(30, 40)));
 
