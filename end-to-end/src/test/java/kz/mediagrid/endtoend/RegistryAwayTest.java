@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.serde.WireFormat;
 import kz.mediagrid.replay.BrokerReplay;
@@ -100,11 +102,15 @@ class RegistryAwayTest {
         grid.remember(Topics.GRID_COMMANDS.subject(late.getSchema()), late.getSchema(), LATE_ID);
         assertThat(replayed()).isNotEmpty().doesNotContain(Kind.REPAIRED);
 
-        var repair = RepairLog.run(grid.ports().bootstrapServers(), WeekPolicy.standard());
+        var told = new TreeMap<String, Progress>();
+        var repair = RepairLog.run(grid.ports().bootstrapServers(), WeekPolicy.standard(), told::put);
 
         assertThat(repair.remaining()).isEmpty();
         assertThat(repair.passedOver()).containsExactly(1L);
-        assertThat(RepairLog.run(grid.ports().bootstrapServers(), WeekPolicy.standard())
+        assertThat(told).containsOnlyKeys("Looking for damaged commands", "Replaying the commands");
+        assertThat(told.values())
+                .allSatisfy(progress -> assertThat(progress.percent()).isEqualTo(100));
+        assertThat(RepairLog.run(grid.ports().bootstrapServers(), WeekPolicy.standard(), (work, progress) -> {})
                         .isNothing())
                 .isTrue();
         assertThat(size(Topics.GRID_COMMANDS.name())).isEqualTo(5);

@@ -7,9 +7,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.platform.follow.KafkaLog;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.RawConsumers;
@@ -37,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
  * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published the
  *     versions
+ * @param told receives how much of a piece of work is done, with the name of the work, from time to time
  */
-public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
+public record BrokerRepair(Map<String, Object> client, WeekPolicy policy, BiConsumer<String, Progress> told) {
 
     private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
 
@@ -78,8 +81,9 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
         return RawConsumers.factory(client).createConsumer();
     }
 
-    private static Iterator<LogRecord> log(Consumer<byte[], byte[]> consumer) {
-        return new KafkaLog(consumer, Topics.GRID_COMMANDS);
+    private Iterator<LogRecord> log(Consumer<byte[], byte[]> consumer) {
+        return new KafkaLog(
+                consumer, Topics.GRID_COMMANDS, progress -> told.accept("Looking for damaged commands", progress));
     }
 
     private static KnownOutcomes outcomes(Consumer<byte[], byte[]> consumer, RecordReader reader) {
@@ -109,7 +113,7 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
                                 found.add(finding);
                             }
                         },
-                        progress -> {});
+                        progress -> told.accept("Replaying the commands", progress));
         return found;
     }
 

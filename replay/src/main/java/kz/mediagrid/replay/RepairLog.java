@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import kz.mediagrid.observability.progress.Progress;
 import kz.mediagrid.platform.command.BootCommand;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import org.springframework.boot.ApplicationArguments;
@@ -19,14 +21,16 @@ public final class RepairLog {
     /**
      * Repairs the data on a broker: see {@link BrokerRepair#run}.
      *
+     * @param told receives how much of a piece of work is done, with the name of the work, from time to time
      * @param settings settings of {@code spring.kafka} as arguments, in addition to those of the environment
      * @throws StateRefusedException if an instance of the aggregator is running
      */
-    public static LogRepair run(String bootstrapServers, WeekPolicy policy, String... settings) {
+    public static LogRepair run(
+            String bootstrapServers, WeekPolicy policy, BiConsumer<String, Progress> told, String... settings) {
         var done = new AtomicReference<LogRepair>();
         BootCommand.run(
                 bootstrapServers,
-                clients -> done.set(new BrokerRepair(clients.adminSettings(), policy).run()),
+                clients -> done.set(new BrokerRepair(clients.adminSettings(), policy, told).run()),
                 settings);
         return requireNonNull(done.get());
     }
@@ -42,7 +46,7 @@ public final class RepairLog {
             var policy = WeekPolicy.of(
                     ThursdayOff.valueOf(option(given, "thursday-off", "AFTER")),
                     LocalTime.parse(option(given, "publishing-time", "12:00")));
-            var repair = run(given.getNonOptionArgs().get(0), policy, args);
+            var repair = run(given.getNonOptionArgs().get(0), policy, (work, progress) -> {}, args);
             repair.sentences().forEach(System.out::println);
             System.exit(repair.remaining().isEmpty() ? 0 : 1);
         } catch (StateRefusedException refusal) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.streams.StateRefusedException;
+import kz.mediagrid.replay.LogRepair;
 import kz.mediagrid.replay.RepairLog;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
@@ -44,13 +45,19 @@ final class RepairCommand implements Callable<Integer> {
                 data.existing(), Checkout.registryHome(), port.ports().platform())) {
             // The earlier build did not register the schema of the repair.
             new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
-            var repair = RepairLog.run(platform.bootstrapServers(), policy.policy());
+            var repair = repair(platform);
             var out = spec.commandLine().getOut();
             repair.sentences().forEach(out::println);
             out.flush();
             return repair.remaining().isEmpty() ? 0 : REMAINS;
         } catch (StateRefusedException e) {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);
+        }
+    }
+
+    private LogRepair repair(EmbeddedPlatform platform) {
+        try (var progress = ProgressDisplay.of(spec.commandLine())) {
+            return RepairLog.run(platform.bootstrapServers(), policy.policy(), progress::show);
         }
     }
 }
