@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,21 @@ class TopicFollowerTest {
         follower.close();
 
         assertThat(follower.failure()).isNull();
+    }
+
+    @Test
+    void aFollowerAtTheEndOfATopicIsClosedWithoutTheAnswerToItsFetch() throws Exception {
+        var quickest = Duration.ofDays(1);
+        for (int tries = 0; tries < 3; tries++) {
+            var follower = follow(Topics.AGENCIES, record -> {});
+            assertThat(follower.awaitCaughtUp(Duration.ofSeconds(10))).isTrue();
+            long before = System.nanoTime();
+            follower.close();
+            quickest = Collections.min(List.of(quickest, Duration.ofNanos(System.nanoTime() - before)));
+        }
+
+        // The answer would come after two seconds.
+        assertThat(quickest).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -102,12 +102,6 @@ public final class TopicFollower implements AutoCloseable {
     /** Follows the topic from {@code offset}. */
     public void startAt(long offset) {
         var partition = new TopicPartition(topic.name(), 0);
-        try (var probe = consumers.createConsumer(group, "-probe")) {
-            position.begin(
-                    offset, requireNonNull(probe.endOffsets(List.of(partition)).get(partition)));
-            var committed = probe.committed(Set.of(partition)).get(partition);
-            unreadables.alreadyHandled(committed == null ? 0 : committed.offset());
-        }
         var properties = new ContainerProperties(new TopicPartitionOffset(topic.name(), 0, offset));
         properties.setGroupId(group);
         properties.setClientId(group);
@@ -121,7 +115,10 @@ public final class TopicFollower implements AutoCloseable {
                 .setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(IDLE_POLL.toMillis()));
         properties.setIdleEventInterval(IDLE_CHECK_INTERVAL.toMillis());
         properties.setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>) this::take);
-        var following = new KafkaMessageListenerContainer<byte[], byte[]>(consumers, properties);
+        var consumer = consumers.createConsumer(group, group, null, properties.getKafkaConsumerProperties());
+        prepare(consumer, partition, offset);
+        var following =
+                new KafkaMessageListenerContainer<byte[], byte[]>(new ConsumerAtHand(consumers, consumer), properties);
         following.setBeanName("follow-" + group);
         following.setCommonErrorHandler(troubles);
         following.setApplicationEventPublisher(event -> {
@@ -134,6 +131,24 @@ public final class TopicFollower implements AutoCloseable {
         container = following;
         following.start();
         begun = true;
+    }
+
+    /**
+     * Reads where the topic ends, and how far the group has read it. This also makes the consumer know the coordinator of the
+     * group: a search for it would wait behind a fetch, if the broker is the only one.
+     */
+    private void prepare(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, TopicPartition partition, long offset) {
+        try {
+            position.begin(
+                    offset,
+                    requireNonNull(consumer.endOffsets(List.of(partition)).get(partition)));
+            var committed = consumer.committed(Set.of(partition)).get(partition);
+            unreadables.alreadyHandled(committed == null ? 0 : committed.offset());
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
     }
 
     /**
