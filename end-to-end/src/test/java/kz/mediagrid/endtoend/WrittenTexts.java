@@ -2,9 +2,12 @@ package kz.mediagrid.endtoend;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.Agency;
@@ -26,6 +29,7 @@ record WrittenTexts(Set<String> texts) {
             Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ESCAPED = Pattern.compile("[<>&\"']");
+    private static final Pattern INNER_WORD = Pattern.compile("(?<= )[^ ]+(?= )");
 
     static WrittenTexts of(Newsroom newsroom) {
         var events = newsroom.contents(Topics.PLANNED_EVENTS).stream()
@@ -48,6 +52,17 @@ record WrittenTexts(Set<String> texts) {
     /** The texts that {@code html} shows among other words, without a direction of their own. */
     List<String> mixed(String html) {
         var rest = TAG.matcher(ISOLATED.matcher(html).replaceAll(" ")).replaceAll(" ");
-        return texts.stream().filter(rest::contains).sorted().toList();
+        var words = new HashSet<>(List.of(rest.split(" ")));
+        return texts.stream()
+                // Most texts are not on the page, which is long to search for each of them.
+                .filter(text -> innerWord(text).map(words::contains).orElse(true))
+                .filter(rest::contains)
+                .sorted()
+                .toList();
+    }
+
+    /** The first word with a blank on either side. */
+    private static Optional<String> innerWord(String text) {
+        return INNER_WORD.matcher(text).results().map(MatchResult::group).findFirst();
     }
 }
