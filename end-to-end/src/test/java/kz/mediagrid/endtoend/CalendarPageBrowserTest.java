@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -20,7 +19,6 @@ import org.openqa.selenium.By;
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
 @ExtendWith(WholeMediaGrid.class)
-@Isolated("moves the clock of the shared media-grid")
 @Order(SharedTime.THE_CALENDAR_PAGE)
 class CalendarPageBrowserTest {
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -31,7 +30,6 @@ import org.openqa.selenium.interactions.Actions;
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
 @ExtendWith(WholeMediaGrid.class)
-@Isolated("moves the clock of the shared media-grid")
 @Order(SharedTime.THE_OPS_PAGE)
 class OpsPageBrowserTest {
 

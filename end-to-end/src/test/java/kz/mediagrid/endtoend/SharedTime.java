@@ -4,7 +4,8 @@ import org.junit.jupiter.api.Order;
 
 /**
  * Which classes move the clock of the shared media-grid, one after the other as its business time goes: after all those that
- * need it to stand where it begins, and isolated from them. Each moves it forwards only, and so can be run alone too.
+ * need it to stand where it begins. Each moves it forwards only, and so can be run alone too. From the first that measures
+ * times on, they are isolated from the classes on other media-grids, too.
  */
 final class SharedTime {
 
