@@ -72,6 +72,8 @@ final class OpenPages {
         } catch (IOException | IllegalStateException gone) {
             log.debug("an open page closed its connection: {}", gone.toString());
             pages.remove(page);
+            // Jetty does not end the request by itself, and a stop of the server waits for it.
+            page.complete();
         }
     }
 

@@ -197,9 +197,14 @@ class ChangeBroadcastTest {
     }
 
     @Test
-    void theServerEndsAtOnceThoughPagesAreOpenAndTheirStreamsEnd() throws Exception {
+    void theServerEndsAtOnceThoughPagesAreOpenOrWereLeftAndTheirStreamsEnd() throws Exception {
         var page = open();
         open();
+        open().leave();
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            line.changed();
+            return line.listening() == 2;
+        });
 
         var began = System.nanoTime();
         server.close();
