@@ -22,6 +22,7 @@ import kz.mediagrid.edge.caller.Routes.Route;
 import kz.mediagrid.endtoend.WeekOfVisits.Visit;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class EveryPageTest {
     private static PageAddresses addresses;
     private static WeekOfVisits visits;
     private static WrittenTexts written;
+    private static @Nullable Browser browser;
 
     /** The services that have pages. */
     enum Door {
@@ -106,6 +108,9 @@ class EveryPageTest {
 
     @AfterAll
     static void end() {
+        if (browser != null) {
+            browser.close();
+        }
         if (mediaGrid != null) {
             mediaGrid.close();
         }
@@ -198,38 +203,47 @@ class EveryPageTest {
     @ParameterizedTest
     @CsvSource({"kk, GATEWAY", "ru, GATEWAY", "kk, NOTIFIER", "ru, NOTIFIER"})
     void aTelephoneAndASheetOfPaperShowThePageWithoutScrollingSideways(String language, Door door) {
-        try (var browser = Browser.open()) {
-            browser.get(door.address(newsroom) + "/sign-in?lang=" + language);
-            browser.signIn(newsroom.key(Role.AUTHORISED_BODY.name(), ""));
-            for (var row : requireNonNull(OPENED.get(door))) {
-                var page = requireNonNull(addresses.of(door).get(row)).get(0);
-                browser.resize(360, 740);
-                browser.get(door.address(newsroom) + page + "?lang=" + language);
+        var browser = signedInAt(door, language);
+        for (var row : requireNonNull(OPENED.get(door))) {
+            var page = requireNonNull(addresses.of(door).get(row)).get(0);
+            browser.resize(360, 740);
+            browser.get(door.address(newsroom) + page + "?lang=" + language);
 
+            assertThat(browser.overflow())
+                    .as("pixels of %s beyond a telephone", page)
+                    .isNotPositive();
+            assertThat(browser.barriers()).as(page).isEmpty();
+            browser.resize(A4_WIDTH, 1000);
+            try (var paper = browser.onPaper()) {
                 assertThat(browser.overflow())
-                        .as("pixels of %s beyond a telephone", page)
+                        .as("pixels of %s beyond a sheet", page)
                         .isNotPositive();
-                assertThat(browser.barriers()).as(page).isEmpty();
-                browser.resize(A4_WIDTH, 1000);
-                try (var paper = browser.onPaper()) {
-                    assertThat(browser.overflow())
-                            .as("pixels of %s beyond a sheet", page)
-                            .isNotPositive();
-                    assertThat(browser.driver().findElements(By.cssSelector(".mg-places, .mg-languages, main form")))
-                            .as("what %s prints in vain", page)
-                            .isNotEmpty()
-                            .noneMatch(WebElement::isDisplayed);
-                }
-                if (row.equals("/directory")) {
-                    var bodies = browser.driver()
-                            .findElements(By.cssSelector("tbody tr"))
-                            .size();
-                    assertThat(PrintedPages.of(browser.print()))
-                            .as("sheets of %s bodies", bodies)
-                            .hasSizeLessThanOrEqualTo(1 + bodies / BODIES_OF_A_SHEET);
-                }
+                assertThat(browser.driver().findElements(By.cssSelector(".mg-places, .mg-languages, main form")))
+                        .as("what %s prints in vain", page)
+                        .isNotEmpty()
+                        .noneMatch(WebElement::isDisplayed);
+            }
+            if (row.equals("/directory")) {
+                var bodies = browser.driver()
+                        .findElements(By.cssSelector("tbody tr"))
+                        .size();
+                assertThat(PrintedPages.of(browser.print()))
+                        .as("sheets of %s bodies", bodies)
+                        .hasSizeLessThanOrEqualTo(1 + bodies / BODIES_OF_A_SHEET);
             }
         }
+    }
+
+    /** The browser, in which the authorised body is signed in anew, or the test is skipped. One for all: each start takes two seconds. */
+    private static Browser signedInAt(Door door, String language) {
+        var opened = browser == null ? Browser.open() : browser;
+        browser = opened;
+        var signIn = door.address(newsroom) + "/sign-in?lang=" + language;
+        opened.get(signIn);
+        opened.driver().manage().deleteAllCookies();
+        opened.get(signIn);
+        opened.signIn(newsroom.key(Role.AUTHORISED_BODY.name(), ""));
+        return opened;
     }
 
     /** The pages on which outlets are served, and which nobody prints. */
@@ -248,21 +262,17 @@ class EveryPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void aTelephoneShowsEachPageOfOutletsWithoutScrollingSideways(String language) {
-        try (var browser = Browser.open()) {
-            browser.get(Door.NOTIFIER.address(newsroom) + "/sign-in?lang=" + language);
-            browser.signIn(newsroom.key(Role.AUTHORISED_BODY.name(), ""));
-            browser.resize(360, 740);
-            for (var page : OF_OUTLETS.stream()
-                    .flatMap(row -> requireNonNull(addresses.of(Door.NOTIFIER).get(row)).stream())
-                    .toList()) {
-                browser.get(
-                        Door.NOTIFIER.address(newsroom) + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+        var browser = signedInAt(Door.NOTIFIER, language);
+        browser.resize(360, 740);
+        for (var page : OF_OUTLETS.stream()
+                .flatMap(row -> requireNonNull(addresses.of(Door.NOTIFIER).get(row)).stream())
+                .toList()) {
+            browser.get(Door.NOTIFIER.address(newsroom) + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
 
-                assertThat(browser.overflow())
-                        .as("pixels of %s beyond a telephone", page)
-                        .isNotPositive();
-                assertThat(browser.barriers()).as(page).isEmpty();
-            }
+            assertThat(browser.overflow())
+                    .as("pixels of %s beyond a telephone", page)
+                    .isNotPositive();
+            assertThat(browser.barriers()).as(page).isEmpty();
         }
     }
 
