@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.mediagrid.platform.follow.KeptContent.KeptTopic;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Retention;
@@ -110,30 +110,29 @@ final class Resumption {
         if (content == null) {
             return;
         }
-        var obstacles = Stream.concat(
-                        followers.keySet().stream()
-                                .filter(unfinished::contains)
-                                .map(topic -> "a record of " + topic.name() + " is still being handled"),
-                        Stream.concat(
-                                topics.stream().flatMap(topic -> fault(topic, followers.get(topic)).stream()),
-                                followed.stream()
-                                        .filter(part ->
-                                                !requireNonNull(part.kept()).isWhole())
-                                        .map(part -> "the view %s of %s has a part of a record"
-                                                .formatted(
-                                                        requireNonNull(part.kept())
-                                                                .name(),
-                                                        part.topic().name()))))
-                .sorted()
-                .collect(Collectors.joining("; "));
+        var obstacles = obstacles(followers, unfinished);
         if (!obstacles.isEmpty()) {
-            views.leave(obstacles);
+            views.leave(String.join("; ", obstacles));
             return;
         }
         views.keep(new KeptContent(
                 content.clusterId(),
                 real.instant(),
                 topics.stream().collect(Collectors.toMap(Topic::name, reached(content, followers)))));
+    }
+
+    private Set<String> obstacles(Map<Topic, TopicFollower> followers, Set<Topic> unfinished) {
+        var found = new TreeSet<String>();
+        unfinished.forEach(topic -> found.add("a record of %s is still being handled".formatted(topic.name())));
+        topics.forEach(topic -> fault(topic, followers.get(topic)).ifPresent(found::add));
+        for (var part : followed) {
+            var view = requireNonNull(part.kept());
+            if (!view.isWhole()) {
+                found.add("the view %s of %s has a part of a record"
+                        .formatted(view.name(), part.topic().name()));
+            }
+        }
+        return found;
     }
 
     private static Optional<String> fault(Topic topic, @Nullable TopicFollower follower) {
