@@ -6,7 +6,6 @@ import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +23,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Of two aggregators one decides; when it is gone the other goes on, and nobody can tell from the topics. */
 @Tag("long")
-@Execution(CONCURRENT)
+@Isolated("how soon a standby goes on is measured")
 class OwnerAndStandbyTest {
 
     private static final String GROUP = "grid-aggregator";
