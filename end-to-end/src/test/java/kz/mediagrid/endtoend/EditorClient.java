@@ -71,7 +71,7 @@ final class EditorClient {
                 .as(newsroom.editorKey())
                 .once()
                 .json(body)
-                .send();
+                .sendUntilSettled();
     }
 
     Answer post(String path, Map<String, Object> body) {
@@ -79,7 +79,7 @@ final class EditorClient {
                 .as(newsroom.editorKey())
                 .once()
                 .json(body)
-                .send();
+                .sendUntilSettled();
     }
 
     Answer show(String path) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -226,6 +227,11 @@ final class Newsroom implements AutoCloseable {
             var response = sendForText();
             var json = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
             return new Answer(response.statusCode(), response.headers(), json);
+        }
+
+        /** Sends the call, which has a key of its own, until it is known whether it is carried out. */
+        Answer sendUntilSettled() {
+            return await().atMost(LIMIT).pollDelay(Duration.ZERO).until(this::send, answer -> answer.status() != 503);
         }
 
         /** Sends the call, whose answer is not JSON as a whole. */
