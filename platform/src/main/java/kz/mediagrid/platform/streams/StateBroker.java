@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -149,6 +150,18 @@ final class StateBroker implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw stillRunning();
             }
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        }
+    }
+
+    /**
+     * Waits until all of {@code changelogs} exist, as long as the group has members: one of them creates them, or was killed
+     * before they were needed. While the group still has a killed member, its next process is given the former assignment at
+     * once, and nobody creates what is missing.
+     */
+    void awaitMade(Set<String> changelogs) {
+        long deadline = System.nanoTime() + MEMBER_TIMEOUT.toNanos();
+        while (!changelogs().keySet().containsAll(changelogs) && isRunning() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }

@@ -72,8 +72,12 @@ public final class StateGuard {
                 log.warn("{}: the state is made again from the log.", reason);
                 broker.forget();
             });
-            if (broker.fingerprint().isEmpty()) {
+            var kept = broker.fingerprint();
+            if (kept.isEmpty()) {
                 broker.keep(StateFingerprint.begun(topology));
+            } else if (!kept.get().namesChangelogs()) {
+                // The first start was interrupted, or another instance is about to create them.
+                broker.awaitMade(changelogs(broker, topology));
             }
             deleteUnless(broker.fingerprint().orElseThrow());
         }
