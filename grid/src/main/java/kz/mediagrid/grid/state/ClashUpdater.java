@@ -68,25 +68,29 @@ final class ClashUpdater {
         return round.changed();
     }
 
-    /** Collects the changes of clashes that one changed event causes. */
+    /** Collects the changes of clashes that one changed event causes. Each event is read once, and written once. */
     private final class Round {
 
         private final Instant now;
-        private final Map<String, PlannedEvent> changed = new LinkedHashMap<>();
+        private final Map<String, PlannedEvent> read = new HashMap<>();
+        private final Map<String, List<Clash>> changed = new LinkedHashMap<>();
         private final Map<String, Traits> traits = new HashMap<>();
 
         Round(PlannedEvent event) {
             now = event.getChangedAt();
-            changed.put(event.getEventId(), event);
+            read.put(event.getEventId(), event);
+            changed.put(event.getEventId(), event.getClashes());
         }
 
         Collection<PlannedEvent> changed() {
-            return changed.values();
+            return changed.entrySet().stream()
+                    .map(clashes -> ClashList.on(event(clashes.getKey()), clashes.getValue()))
+                    .toList();
         }
 
         /** Recomputes the event's clashes, and writes each clash to both of its events. */
         void recompute(String eventId) {
-            var known = state(eventId).getClashes().stream()
+            var known = clashesOf(eventId).stream()
                     .map(Clash::getOtherEventId)
                     .collect(Collectors.toCollection(TreeSet::new));
             var found = found(eventId);
@@ -113,22 +117,25 @@ final class ClashUpdater {
             return found;
         }
 
-        @SuppressWarnings("ReferenceEquality") // an event with unchanged clashes is returned itself
         private void write(String eventId, String other, Map<ClashKind, LocalDate> how) {
-            var event = state(eventId);
-            var after = ClashList.on(event, ClashList.with(event.getClashes(), state(other), how, now));
-            if (after != event) {
+            var before = clashesOf(eventId);
+            var after = ClashList.with(before, event(other), how, now);
+            if (!after.equals(before)) {
                 changed.put(eventId, after);
             }
         }
 
-        private PlannedEvent state(String eventId) {
-            var event = changed.get(eventId);
-            return event != null ? event : Objects.requireNonNull(events.apply(eventId));
+        private List<Clash> clashesOf(String eventId) {
+            var clashes = changed.get(eventId);
+            return clashes != null ? clashes : event(eventId).getClashes();
+        }
+
+        private PlannedEvent event(String eventId) {
+            return read.computeIfAbsent(eventId, id -> Objects.requireNonNull(events.apply(id)));
         }
 
         private Traits traits(String eventId) {
-            return traits.computeIfAbsent(eventId, id -> Traits.of(state(id)));
+            return traits.computeIfAbsent(eventId, id -> Traits.of(event(id)));
         }
     }
 }
