@@ -8,6 +8,7 @@ import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,24 @@ class StateLossTest {
                 .isEqualTo(published);
         assertThat(headers("2026-W50")).extracting(MediaGridVersion::getVersion).containsExactly(1, 2, 3, 4);
         assertThat(outcomesById()).hasSize(commands);
+    }
+
+    /** Nothing was read yet, and the group still has the killed process with its assignment. */
+    @Test
+    void aChangelogThatIsLostAfterAnInterruptedFirstStartIsCreatedByTheNextOne() throws Exception {
+        try (var first = start()) {
+            within(RESTORED, () -> Files.exists(directory.resolve("state/grid-aggregator/0_0")));
+            first.kill();
+        }
+        grid.admin().deleteTopics(Set.of("grid-aggregator-due-changelog")).all().get();
+
+        try (var second = start();
+                var members = new GroupMembers(grid.ports(), GROUP)) {
+            // With the assignment of the killed process it would create nothing.
+            within(RESTORED, () -> members.names().isEmpty());
+            publishFew(1);
+            second.end();
+        }
     }
 
     /** Before the many are sent: a rebuild from few commands takes less time. */

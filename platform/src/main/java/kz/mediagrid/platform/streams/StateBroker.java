@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.topics.Topic;
@@ -145,25 +146,29 @@ final class StateBroker implements AutoCloseable {
     }
 
     private void awaitEndOfAll() {
-        long deadline = System.nanoTime() + MEMBER_TIMEOUT.toNanos();
-        while (isRunning()) {
-            if (System.nanoTime() > deadline) {
-                throw stillRunning();
-            }
-            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        if (!await(() -> !isRunning())) {
+            throw stillRunning();
         }
     }
 
     /**
-     * Waits until all of {@code changelogs} exist, as long as the group has members: one of them creates them, or was killed
-     * before they were needed. While the group still has a killed member, its next process is given the former assignment at
-     * once, and nobody creates what is missing.
+     * Waits until all of {@code changelogs} exist or the group has no members. A member may be about to create them; or it was
+     * killed, and while the group has it, its next process is given the same assignment and creates nothing.
      */
     void awaitMade(Set<String> changelogs) {
+        await(() -> changelogs().keySet().containsAll(changelogs) || !isRunning());
+    }
+
+    /** Waits for the time in which the group misses a killed member. Returns whether {@code fact} is so by then. */
+    private static boolean await(BooleanSupplier fact) {
         long deadline = System.nanoTime() + MEMBER_TIMEOUT.toNanos();
-        while (!changelogs().keySet().containsAll(changelogs) && isRunning() && System.nanoTime() < deadline) {
+        while (!fact.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
+        return true;
     }
 
     private StateRefusedException stillRunning() {
