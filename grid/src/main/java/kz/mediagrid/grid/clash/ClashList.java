@@ -18,13 +18,23 @@ public final class ClashList {
     private static final Comparator<Clash> ORDER =
             Comparator.comparing(Clash::getDay).thenComparing(Clash::getKind).thenComparing(Clash::getOtherEventId);
 
+    private static final int CLASHES =
+            PlannedEvent.getClassSchema().getField("clashes").pos();
+
     private ClashList() {}
 
     /** The event with {@code clashes} in place of its previous clashes. */
     public static PlannedEvent on(PlannedEvent event, List<Clash> clashes) {
-        return event.getClashes().equals(clashes)
-                ? event
-                : PlannedEvent.newBuilder(event).setClashes(clashes).build();
+        if (event.getClashes().equals(clashes)) {
+            return event;
+        }
+        // A builder would copy each text and list. Nobody changes a record, so both events may hold the same ones.
+        var copy = new PlannedEvent();
+        for (var field : event.getSchema().getFields()) {
+            copy.put(field.pos(), event.get(field.pos()));
+        }
+        copy.put(CLASHES, clashes);
+        return copy;
     }
 
     /**

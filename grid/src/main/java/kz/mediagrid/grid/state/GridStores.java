@@ -14,7 +14,7 @@ import kz.mediagrid.state.Kept;
 public final class GridStores {
 
     /** Each planned event as last accepted, by its id. */
-    static final Kept<PlannedEvent> PLANNED_EVENTS = new Kept<>("planned-events", PlannedEvent.class);
+    static final Kept<PlannedEvent> PLANNED_EVENTS = Kept.overwritten("planned-events", PlannedEvent.class);
     /** The ids of each week's events, in the order of its grid: see PlannedEventStore. */
     static final Kept<String> ENTRIES = new Kept<>("entries", String.class);
     /** The placements of events: see ClashIndex. They serve to find events that share a trait. */
