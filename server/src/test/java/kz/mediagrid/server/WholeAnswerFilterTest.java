@@ -2,38 +2,105 @@ package kz.mediagrid.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A JSON answer is not sent before its end; a stream of events is sent as it comes. */
+/** An answer has its length; a stream of events is sent as it comes. */
 class WholeAnswerFilterTest {
 
-    @Test
-    void aFlushedAnswerIsNotSentYet() throws Exception {
-        assertThat(flushed("application/json")).isFalse();
+    private static ServletWebServerApplicationContext server;
+
+    @BeforeAll
+    static void start() {
+        server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
+                .properties(
+                        "spring.config.name=none",
+                        "server.port=0",
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=error")
+                .run();
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    private static <T> HttpResponse<T> call(String method, String path, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + server.getWebServer().getPort() + path))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .timeout(Duration.ofSeconds(20))
+                                .build(),
+                        handler);
     }
 
     @Test
-    void aStreamOfEventsIsSentAtEachFlush() throws Exception {
-        assertThat(flushed("text/event-stream;charset=UTF-8")).isTrue();
+    void anAnswerThatWasWaitedForIsSentWithItsLength() throws Exception {
+        var answer = call("POST", "/receipts", BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEqualTo("received");
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue("received".length());
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
     }
 
-    private static boolean flushed(String type) throws Exception {
-        var response = new MockHttpServletResponse();
-        var handler = new HttpServlet() {
-            @Override
-            protected void service(HttpServletRequest request, HttpServletResponse answer) throws IOException {
-                answer.setContentType(type);
-                answer.flushBuffer();
-            }
-        };
-        new WholeAnswerFilter().doFilter(new MockHttpServletRequest(), response, new MockFilterChain(handler));
-        return response.isCommitted();
+    @Test
+    void aStreamOfEventsIsSentBeforeItEnds() throws Exception {
+        try (var events = call("GET", "/events", BodyHandlers.ofInputStream()).body()) {
+            assertThat(new String(events.readNBytes(10), "UTF-8")).isEqualTo("data:begun");
+        }
+    }
+
+    @SpringBootConfiguration
+    @ImportAutoConfiguration({
+        JettyServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        PropertyPlaceholderAutoConfiguration.class
+    })
+    @Import({HttpServer.class, Answers.class})
+    static class Parts {}
+
+    @RestController
+    static class Answers {
+
+        @PostMapping("/receipts")
+        CompletableFuture<ResponseEntity<String>> receipt() {
+            return CompletableFuture.supplyAsync(() -> ResponseEntity.accepted().body("received"));
+        }
+
+        @GetMapping("/events")
+        ResponseEntity<SseEmitter> events() throws IOException {
+            var open = new SseEmitter(60_000L);
+            open.send("begun");
+            return ResponseEntity.ok(open);
+        }
     }
 }
