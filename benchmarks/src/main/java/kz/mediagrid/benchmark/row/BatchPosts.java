@@ -30,8 +30,8 @@ final class BatchPosts implements Row {
         return bench.pairs(
                 id(),
                 bench.size(5, 9),
-                () -> batches(mediaGrid, calls, Duration.ofSeconds(bench.size(4, 20))),
-                () -> Sample.of(id(), raw.rate(bench.size(6_000, 30_000))));
+                () -> batches(mediaGrid, calls, Duration.ofSeconds(bench.size(3, 20))),
+                () -> Sample.of(id(), raw.rate(bench.size(3_000, 30_000))));
     }
 
     private Sample batches(MediaGridProcess mediaGrid, EventCalls calls, Duration time) {

@@ -30,7 +30,7 @@ final class OnePost implements Row {
                 bench.size(5, 9),
                 () -> {
                     long before = ProcessUsage.micros(mediaGrid.handle());
-                    var result = ClosedLoop.run(calls::single, 1, Duration.ZERO, Duration.ofSeconds(bench.size(4, 20)));
+                    var result = ClosedLoop.run(calls::single, 1, Duration.ZERO, Duration.ofSeconds(bench.size(3, 20)));
                     result.last().forEach(calls::awaitDecision);
                     long used = ProcessUsage.micros(mediaGrid.handle()) - before;
                     return Sample.of(id(), result.micros().getValueAtPercentile(50) / MICROS)

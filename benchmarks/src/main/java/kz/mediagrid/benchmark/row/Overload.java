@@ -33,7 +33,7 @@ final class Overload implements Row {
 
     @Override
     public Comparison measure(Bench bench) {
-        var load = new Load(bench.calls(bench.mediaGrid()), Duration.ofSeconds(bench.size(4, 20)));
+        var load = new Load(bench.calls(bench.mediaGrid()), Duration.ofSeconds(bench.size(3, 20)));
         load.peak();
         return bench.pairs(id(), bench.size(5, 9), load::overload, load::peak);
     }

@@ -43,7 +43,7 @@ final class SignedMessages implements Row {
     @Override
     public Comparison measure(Bench bench) {
         int outlets = bench.size("outlets", 200, 1_000);
-        int versions = bench.size("versions", 10, 5);
+        int versions = bench.size("versions", 6, 5);
         var directory = bench.newDirectory("receiver");
         try (var receiver = WebhookReceiver.start(directory);
                 var mediaGrid = bench.startMediaGrid(Map.of());

@@ -33,8 +33,8 @@ final class SinglePosts implements Row {
         return bench.pairs(
                 id(),
                 bench.size(5, 9),
-                () -> posts(mediaGrid, calls, Duration.ofSeconds(bench.size(4, 20))),
-                () -> records(mediaGrid, raw, bench.size(6_000, 30_000)));
+                () -> posts(mediaGrid, calls, Duration.ofSeconds(bench.size(3, 20))),
+                () -> records(mediaGrid, raw, bench.size(3_000, 30_000)));
     }
 
     private Sample posts(MediaGridProcess mediaGrid, EventCalls calls, Duration time) {

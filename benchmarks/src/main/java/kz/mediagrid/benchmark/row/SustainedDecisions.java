@@ -34,14 +34,14 @@ final class SustainedDecisions implements Row {
         var raw = bench.rawProducer(mediaGrid);
         var generator = bench.commands();
         var weeks = generator.weeks(0, WEEKS);
-        int commands = bench.size("commands", 1_500, 8_000);
+        int commands = bench.size("commands", 1_200, 8_000);
         try (var log = new LogClient(mediaGrid.ports().bootstrapServers())) {
             return bench.pairs(
                     id(),
                     bench.size(5, 9),
                     () -> DecidedLoad.measure(mediaGrid.handle(), log, generator.events(weeks, commands))
                             .sample(id(), "media-grid, a decision"),
-                    () -> Sample.of(id(), raw.rate(bench.size(6_000, 30_000))));
+                    () -> Sample.of(id(), raw.rate(bench.size(3_000, 30_000))));
         }
     }
 }

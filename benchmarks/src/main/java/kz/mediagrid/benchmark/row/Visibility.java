@@ -50,7 +50,7 @@ final class Visibility implements Row {
         var peak = ClosedLoop.run(calls::single, CONNECTIONS, RAMP, Duration.ofSeconds(bench.size(5, 20)));
         peak.last().forEach(calls::awaitDecision);
         double half = peak.goodput() / 2;
-        var time = Duration.ofSeconds(bench.size(10, 30));
+        var time = Duration.ofSeconds(bench.size(6, 30));
         return bench.pairs(
                 id(),
                 bench.size(5, 9),
