@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Those who watch: what the notifier tells them as JSON, as numbers, and while it happens. */
 @ExtendWith(WholeMediaGrid.class)
+@Isolated("services of other tests register beans of their clients in this process")
 class OpsTest {
 
     private static final Pattern NAME = Pattern.compile("(?m)^# TYPE ((?:media_grid|kafka)_\\S+) ");
