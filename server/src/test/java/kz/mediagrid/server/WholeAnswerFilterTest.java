@@ -2,12 +2,14 @@ package kz.mediagrid.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,7 +77,8 @@ class WholeAnswerFilterTest {
     @Test
     void aStreamOfEventsIsSentBeforeItEnds() throws Exception {
         try (var events = call("GET", "/events", BodyHandlers.ofInputStream()).body()) {
-            assertThat(new String(events.readNBytes(10), "UTF-8")).isEqualTo("data:begun");
+            assertThat(new String(events.readNBytes(10), StandardCharsets.UTF_8))
+                    .isEqualTo("data:begun");
         }
     }
 
@@ -92,8 +96,11 @@ class WholeAnswerFilterTest {
     static class Answers {
 
         @PostMapping("/receipts")
-        CompletableFuture<ResponseEntity<String>> receipt() {
-            return CompletableFuture.supplyAsync(() -> ResponseEntity.accepted().body("received"));
+        CompletableFuture<ResponseEntity<InputStreamResource>> receipt() {
+            // Spring knows the length of a text and of bytes before it writes them, and none of JSON or of a stream.
+            return CompletableFuture.supplyAsync(() -> ResponseEntity.accepted()
+                    .body(new InputStreamResource(
+                            new ByteArrayInputStream("received".getBytes(StandardCharsets.UTF_8)))));
         }
 
         @GetMapping("/events")
