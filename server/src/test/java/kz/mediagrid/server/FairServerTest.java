@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -53,13 +52,7 @@ class FairServerTest {
     }
 
     private void start(String... settings) {
-        server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
-                .properties(
-                        "spring.config.name=none",
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=error")
-                .run(settings);
+        server = RunningServer.of(Parts.class, settings);
     }
 
     private Socket connect(String from) throws IOException {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -36,13 +35,7 @@ class UnreadBodiesTest {
 
     @BeforeAll
     static void start() {
-        server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
-                .properties(
-                        "spring.config.name=none",
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=error")
-                .run();
+        server = RunningServer.of(Parts.class);
     }
 
     @AfterAll

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -38,13 +37,7 @@ class WholeAnswerFilterTest {
 
     @BeforeAll
     static void start() {
-        server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
-                .properties(
-                        "spring.config.name=none",
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=error")
-                .run();
+        server = RunningServer.of(Parts.class);
     }
 
     @AfterAll
