@@ -52,7 +52,7 @@ final class Report {
         return isIncomplete() || lines.stream().anyMatch(line -> line.judgement() == Judgement.FAR_BELOW);
     }
 
-    /** Prints the table, as it may be copied into {@code docs/performance.md}. */
+    /** Prints the table, as it may be copied into {@code docs/developers/performance.md}. */
     void print(PrintWriter out) {
         out.println("| row | ratio (range) | goal | moonshot | | ours | baseline | what |");
         out.println("|---|---|---|---|---|---|---|---|");

@@ -6,7 +6,7 @@ import java.util.Map;
 import kz.mediagrid.benchmark.figure.Soaked;
 import kz.mediagrid.benchmark.figure.Soaked.Usage;
 
-/** The figures of a soak as tables for the terminal, which may be copied into {@code docs/performance.md}. */
+/** The figures of a soak as tables for the terminal, which may be copied into {@code docs/developers/performance.md}. */
 record SoakReport(Soaked soaked) {
 
     void print(PrintWriter out) {

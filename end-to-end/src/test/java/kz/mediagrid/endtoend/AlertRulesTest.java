@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** The alerts: each has its runbook and its tests, which promtool runs. */
 class AlertRulesTest {
 
-    private static final Path RUNBOOKS = WholeMediaGrid.home().resolve("docs/ops");
+    private static final Path RUNBOOKS = WholeMediaGrid.home().resolve("docs/ops/alerts");
     private static final Pattern SILENT = Pattern.compile("\\{alertname: (\\w+), eval_time: \\w+, exp_alerts: \\[]}");
     private static final Pattern FIRES =
             Pattern.compile("- alertname: (\\w+)\\s+eval_time: \\w+\\s+exp_alerts:\\s+- exp_labels: ");
@@ -58,7 +58,7 @@ class AlertRulesTest {
             assertThat(annotations.propertyNames()).containsExactlyInAnyOrder("summary", "description", "runbook");
             assertThat(annotations.path("summary").asString()).isNotEmpty();
             assertThat(annotations.path("description").asString()).contains("{{ $value | humanize");
-            assertThat(annotations.path("runbook").asString()).isEqualTo("docs/ops/" + name + ".md");
+            assertThat(annotations.path("runbook").asString()).isEqualTo("docs/ops/alerts/" + name + ".md");
         });
     }
 

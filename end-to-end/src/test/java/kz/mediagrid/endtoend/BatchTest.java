@@ -242,11 +242,11 @@ class BatchTest {
                 .isEqualTo(200);
     }
 
-    /** The command of {@code docs/events.md}, as a shell runs it in the directory of the project. */
+    /** The command of {@code docs/agencies/events.md}, as a shell runs it in the directory of the project. */
     @Test
     void theCommandOfTheDocumentsSendsTheSampleBatch() throws IOException, InterruptedException {
         var command = Pattern.compile("```sh\n(curl [^`]*/batch [^`]*)```")
-                .matcher(MainFiles.read(WholeMediaGrid.home().resolve("docs/events.md")))
+                .matcher(MainFiles.read(WholeMediaGrid.home().resolve("docs/agencies/events.md")))
                 .results()
                 .map(block -> block.group(1))
                 .findFirst()

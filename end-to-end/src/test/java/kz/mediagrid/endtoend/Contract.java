@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The names that outlive a build, as {@code docs/contract.md} lists them: kind by kind, for tests that compare them with code. */
+/** The names that outlive a build, as {@code docs/developers/contract.md} lists them: kind by kind, for tests that compare them with code. */
 final class Contract {
 
     private static final Pattern NAMES = Pattern.compile("(?ms)^## (.+?)$.*?^```\n(.*?)^```$");
@@ -27,12 +27,12 @@ final class Contract {
                 .filter(found -> found.group(1).equals(kind))
                 .findAny()
                 .map(found -> (Set<String>) new TreeSet<>(found.group(2).lines().toList()))
-                .orElseThrow(() -> new IllegalArgumentException("docs/contract.md has no '" + kind + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("docs/developers/contract.md has no '" + kind + "'"));
     }
 
     private static String text() {
         try {
-            return Files.readString(WholeMediaGrid.home().resolve("docs/contract.md"));
+            return Files.readString(WholeMediaGrid.home().resolve("docs/developers/contract.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a media-grid has by names that outlive a build is what {@code docs/contract.md} says, kind by kind and both ways. Stores,
+ * What a media-grid has by names that outlive a build is what {@code docs/developers/contract.md} says, kind by kind and both ways. Stores,
  * processors and metrics are read where the modules that have them keep them on record, and compare them with the code: a renamed
  * one is told there, early.
  */
@@ -76,7 +76,7 @@ class ContractTest {
             entry("Processors of grid-aggregator", () -> found(PROCESSOR, GRID)),
             entry("Stores of notifier.obligation-clock", () -> stores(OBLIGATIONS)),
             entry("Processors of notifier.obligation-clock", () -> found(PROCESSOR, OBLIGATIONS)),
-            entry("Metrics", () -> found(METRIC, "docs/metrics.md")),
+            entry("Metrics", () -> found(METRIC, "docs/ops/metrics.md")),
             entry("Settings", SettingNames::all),
             entry("Cookies", this::cookies),
             entry(

@@ -38,7 +38,7 @@ class DashboardFilesTest {
     /** Of a number that falls at a restart, rate and increase take all that is left for new. */
     @Test
     void noQueryTakesTheRateOfANumberOfTheLastYear() {
-        var ofTheLastYear = MainFiles.read(WholeMediaGrid.home().resolve("docs/metrics.md"))
+        var ofTheLastYear = MainFiles.read(WholeMediaGrid.home().resolve("docs/ops/metrics.md"))
                 .lines()
                 .filter(line -> line.contains("those of the last year"))
                 .map(line -> line.substring(line.indexOf('`') + 1, line.indexOf('`', line.indexOf('`') + 1)))

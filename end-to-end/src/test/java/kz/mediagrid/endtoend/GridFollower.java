@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** A reader of one week's grid as {@code docs/large-weeks.md} tells how to write one; it may join anywhere. */
+/** A reader of one week's grid as {@code docs/developers/large-weeks.md} tells how to write one; it may join anywhere. */
 final class GridFollower implements AutoCloseable {
 
     private static final TopicPartition GRIDS = new TopicPartition(Topics.MEDIA_GRIDS.name(), 0);

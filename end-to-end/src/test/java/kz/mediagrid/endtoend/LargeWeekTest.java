@@ -366,7 +366,7 @@ class LargeWeekTest {
                 .hasSize(EVENTS);
     }
 
-    /** For docs/large-weeks.md: what stays in heap, as the last full collection left it. */
+    /** For docs/developers/large-weeks.md: what stays in heap, as the last full collection left it. */
     private void printHeap(Newsroom newsroom, NotifierProcess notifier) {
         var said = get(notifier.address() + "/actuator/prometheus", newsroom.key("OPS", ""))
                 .body()

@@ -15,7 +15,7 @@ import kz.mediagrid.topics.Service;
 import org.junit.jupiter.api.Test;
 
 /**
- * The keys of structured log lines are those that {@code docs/logging.md} lists, so that none holds a private datum unseen, and each
+ * The keys of structured log lines are those that {@code docs/ops/logging.md} lists, so that none holds a private datum unseen, and each
  * service that the page names for a key writes it.
  */
 class LogKeysTest {
@@ -41,7 +41,7 @@ class LogKeysTest {
     private static Map<String, Set<String>> documented() throws IOException {
         var keys = new TreeMap<String, Set<String>>();
         DOCUMENTED
-                .matcher(Files.readString(WholeMediaGrid.home().resolve("docs/logging.md")))
+                .matcher(Files.readString(WholeMediaGrid.home().resolve("docs/ops/logging.md")))
                 .results()
                 .forEach(key -> keys.put(
                         key.group(1), new TreeSet<>(List.of(key.group(2).split(", ", -1)))));

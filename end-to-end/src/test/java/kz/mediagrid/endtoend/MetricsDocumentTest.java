@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The last column of the tables in {@code docs/metrics.md}: the alert that reads the metric, or why there is none. */
+/** The last column of the tables in {@code docs/ops/metrics.md}: the alert that reads the metric, or why there is none. */
 class MetricsDocumentTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[a-z_`, ]+`) \\|.*\\| ([^|]*) \\|$");
@@ -22,7 +22,7 @@ class MetricsDocumentTest {
     private static final Pattern ALERT = Pattern.compile("\\*([A-Z][A-Za-z]+)\\*");
     private static final String NONE = "no alert";
 
-    private final String document = MainFiles.read(WholeMediaGrid.home().resolve("docs/metrics.md"));
+    private final String document = MainFiles.read(WholeMediaGrid.home().resolve("docs/ops/metrics.md"));
     private final Map<String, Set<String>> readByAlerts = WatchFiles.alerts().stream()
             .collect(toMap(
                     alert -> alert.path("alert").asString(),

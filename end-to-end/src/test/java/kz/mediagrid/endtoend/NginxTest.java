@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
 
-/** The gateway and the notifier behind nginx, configured as docs/behind-a-proxy.md says. */
+/** The gateway and the notifier behind nginx, configured as docs/ops/behind-a-proxy.md says. */
 @Tag("long")
 @Isolated("how soon the others are answered is measured")
 @NeedsDocker
@@ -65,7 +65,7 @@ class NginxTest {
      * The configuration in the documentation, with ports that are free here, and servers without TLS for the slow callers.
      */
     private String configuration() throws Exception {
-        var page = Files.readString(WholeMediaGrid.home().resolve("docs/behind-a-proxy.md"));
+        var page = Files.readString(WholeMediaGrid.home().resolve("docs/ops/behind-a-proxy.md"));
         var found = CONFIGURATION.matcher(page);
         assertThat(found.find()).isTrue();
         var servers = found.group(1)

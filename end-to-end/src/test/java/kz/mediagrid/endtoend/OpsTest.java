@@ -106,7 +106,7 @@ class OpsTest {
     void everyNumberThatAServiceShowsIsDocumented(String service, String follower, String writer) throws IOException {
         var scrape = numbersOf(service);
         var shown = NAME.matcher(scrape).results().map(name -> name.group(1)).collect(Collectors.toSet());
-        var document = Files.readString(WholeMediaGrid.home().resolve("docs/metrics.md"));
+        var document = Files.readString(WholeMediaGrid.home().resolve("docs/ops/metrics.md"));
 
         var undocumented = new HashSet<>(shown);
         undocumented.removeIf(name -> document.contains("| `" + name + "` |"));

@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Signatures and chains, checked by the sixty lines of {@code docs/canonical-form/check.mjs}, in another language. */
+/** Signatures and chains, checked by the sixty lines of {@code docs/media/canonical-form/check.mjs}, in another language. */
 @ExtendWith(WholeMediaGrid.class)
 class SignedVersionsTest {
 
-    private static final Path DOCS = WholeMediaGrid.home().resolve("docs/canonical-form");
+    private static final Path DOCS = WholeMediaGrid.home().resolve("docs/media/canonical-form");
     private static final Path CERTIFICATE = DOCS.resolve("vector/2026-W50-certificate.json");
     private static final Duration SOON = Duration.ofSeconds(20);
 

@@ -122,7 +122,7 @@ class WatchedMediaGridTest {
     }
 
     private static Set<String> documented() {
-        var cells = found(CELL, MainFiles.read(WholeMediaGrid.home().resolve("docs/metrics.md")));
+        var cells = found(CELL, MainFiles.read(WholeMediaGrid.home().resolve("docs/ops/metrics.md")));
         return found(NAME, String.join("\n", cells));
     }
 

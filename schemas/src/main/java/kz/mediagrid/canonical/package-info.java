@@ -1,4 +1,4 @@
-/** Writes grids in canonical form and computes their hashes, as {@code docs/canonical-form.md} specifies. */
+/** Writes grids in canonical form and computes their hashes, as {@code docs/media/canonical-form.md} specifies. */
 @NullMarked
 package kz.mediagrid.canonical;
 

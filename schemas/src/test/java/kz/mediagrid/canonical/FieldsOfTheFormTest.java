@@ -17,7 +17,7 @@ class FieldsOfTheFormTest {
 
     @Test
     void theCheckedInPageIsWhatTheSchemasSay() throws IOException {
-        var file = Path.of(System.getProperty("media-grid.home"), "docs/canonical-form/fields.md");
+        var file = Path.of(System.getProperty("media-grid.home"), "docs/media/canonical-form/fields.md");
         if (Boolean.getBoolean("canonical-form.write")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, FormFields.document());

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The words that {@code docs/vocabulary.md} retires, and the names of types that it replaced. */
+/** The words that {@code docs/developers/vocabulary.md} retires, and the names of types that it replaced. */
 final class Vocabulary {
 
-    static final Path PAGE = MainSources.HOME.resolve("docs/vocabulary.md");
+    static final Path PAGE = MainSources.HOME.resolve("docs/developers/vocabulary.md");
 
     private static final Pattern NAME = Pattern.compile("`([A-Z][A-Za-z]+)`");
     private static final int MEANING = 1;

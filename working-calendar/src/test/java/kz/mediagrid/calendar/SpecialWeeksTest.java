@@ -14,7 +14,7 @@ class SpecialWeeksTest {
 
     @Test
     void theCheckedInPageIsWhatTheCalendarSays() throws IOException {
-        var file = Path.of(System.getProperty("media-grid.home"), "docs/special-weeks.md");
+        var file = Path.of(System.getProperty("media-grid.home"), "docs/reference/special-weeks.md");
         if (Boolean.getBoolean("special-weeks.write")) {
             Files.writeString(file, weeks.document());
         }

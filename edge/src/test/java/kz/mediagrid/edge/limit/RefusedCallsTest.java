@@ -28,7 +28,7 @@ class RefusedCallsTest {
 
     @Test
     void eachLimitIsDocumented() throws IOException {
-        var row = Files.readAllLines(Path.of("..", "docs", "metrics.md")).stream()
+        var row = Files.readAllLines(Path.of("..", "docs", "ops", "metrics.md")).stream()
                 .filter(line -> line.startsWith("| `media_grid_calls_refused_total` | counter | `limit` |"))
                 .findFirst()
                 .orElseThrow();

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a submission costs in a full week: the task's real stores on disk, before version 1 and after it.
  *
- * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
+ * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/developers/benchmarks.md} has the goals.
  */
 @Tag("long")
 @Tag("benchmark")

@@ -1,4 +1,4 @@
-/** Finds planned events that clash, by the traits that they share. Rules: docs/clashes.md. */
+/** Finds planned events that clash, by the traits that they share. Rules: docs/agencies/clashes.md. */
 @NullMarked
 package kz.mediagrid.grid.clash;
 

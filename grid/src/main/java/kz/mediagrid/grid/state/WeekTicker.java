@@ -74,7 +74,7 @@ final class WeekTicker {
                     .addKeyValue("week", week)
                     .log(
                             "The calendar {} ends before {}: from that week on, every grid waits until the next calendar is activated,"
-                                    + " see docs/calendars.md.",
+                                    + " see docs/ops/calendars.md.",
                             calendar.calendarVersion(),
                             week);
         }

@@ -36,7 +36,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Recomputes the declaration in the outcome of a declared week, as docs/canonical-form.md describes. */
+/** Recomputes the declaration in the outcome of a declared week, as docs/media/canonical-form.md describes. */
 class WhatADeclarationCoversTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T05:00:00Z");

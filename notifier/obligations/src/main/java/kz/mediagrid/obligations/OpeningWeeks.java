@@ -75,7 +75,7 @@ final class OpeningWeeks {
                     .addKeyValue("week", opening.subject())
                     .log(
                             "The calendar {} ends before {}: from that week on, every {} waits until the next calendar is activated,"
-                                    + " see docs/calendars.md.",
+                                    + " see docs/ops/calendars.md.",
                             terms.at(opening.at()).calendarVersion(),
                             opening.subject(),
                             kind);

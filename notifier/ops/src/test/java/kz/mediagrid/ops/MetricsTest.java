@@ -65,7 +65,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The watch as numbers, and that docs/metrics.md says what they are. */
+/** The watch as numbers, and that docs/ops/metrics.md says what they are. */
 class MetricsTest {
 
     private static final Instant NOW = at("2026-12-05T01:00:00+05:00");
@@ -126,7 +126,7 @@ class MetricsTest {
             }
         });
 
-        var document = Files.readString(Path.of("../..", "docs", "metrics.md"));
+        var document = Files.readString(Path.of("../..", "docs", "ops", "metrics.md"));
         var documented = new TreeMap<String, String>();
         var documentedLabels = new TreeMap<String, TreeSet<String>>();
         ROW.matcher(document.substring(0, document.indexOf("## In each process")))

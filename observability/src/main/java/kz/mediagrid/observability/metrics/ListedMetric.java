@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.MetricName;
 
 /**
- * A metric of Kafka that services export; see docs/metrics.md. It has the name that Micrometer's own binder gives it, except
+ * A metric of Kafka that services export; see docs/ops/metrics.md. It has the name that Micrometer's own binder gives it, except
  * where the binder would take a number that also falls for a counter.
  *
  * @param group the metric's group, as Kafka names it

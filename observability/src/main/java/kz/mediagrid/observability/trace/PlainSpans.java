@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Exports of each span only the attributes on a list: docs/tracing.md. The paths of requests hold tokens, and the messages of
+ * Exports of each span only the attributes on a list: docs/ops/tracing.md. The paths of requests hold tokens, and the messages of
  * exceptions hold what was typed.
  */
 final class PlainSpans implements SpanExporter {

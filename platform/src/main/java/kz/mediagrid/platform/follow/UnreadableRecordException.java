@@ -9,7 +9,7 @@ public final class UnreadableRecordException extends RuntimeException {
 
     UnreadableRecordException(ConsumerRecord<byte[], byte[]> record, String cause) {
         super(
-                "%s offset %d cannot be read and must not be skipped, since %s: see docs/operations.md, Unreadable records"
+                "%s offset %d cannot be read and must not be skipped, since %s: see docs/ops/operations.md, Unreadable records"
                         .formatted(record.topic(), record.offset(), cause));
     }
 

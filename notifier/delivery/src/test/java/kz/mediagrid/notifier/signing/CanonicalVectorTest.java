@@ -57,7 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The test vector under docs: a week of three versions, signed with a key that everybody knows, with its certificate. */
 class CanonicalVectorTest {
 
-    private static final Path DOCS = Path.of(System.getProperty("media-grid.home"), "docs/canonical-form/vector");
+    private static final Path DOCS = Path.of(System.getProperty("media-grid.home"), "docs/media/canonical-form/vector");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a look at the clock costs: the task's real stores on disk, with as many obligations open as a country never has.
  *
- * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
+ * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/developers/benchmarks.md} has the goals.
  */
 @Tag("long")
 @Tag("benchmark")

@@ -61,7 +61,7 @@ public final class CalendarEnd {
 
     private String sentence(GridWeek week) {
         return ("the calendar %s ends before %s: from that week on, grids and forms wait until the next calendar is activated,"
-                        + " see docs/calendars.md")
+                        + " see docs/ops/calendars.md")
                 .formatted(calendars.inForce().version(), week);
     }
 }

@@ -26,7 +26,7 @@ class CalendarEndOnPagesTest {
                     .contains(sentence, "POST /api/calendars")
                     .doesNotContain("??");
             assertThat(server.json("/actuator/health").body())
-                    .contains("ends before 2036-W02", "docs/calendars.md")
+                    .contains("ends before 2036-W02", "docs/ops/calendars.md")
                     .contains("\"status\":\"UP\"");
             assertThat(server.details("calendar"))
                     .isEqualTo(Map.of(

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The cost of the list of obligations, with more of them open than a country ever has.
  *
- * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
+ * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/developers/benchmarks.md} has the goals.
  */
 @Tag("long")
 @Tag("benchmark")

@@ -1,4 +1,4 @@
-/** Metrics for a monitoring system, see docs/metrics.md. */
+/** Metrics for a monitoring system, see docs/ops/metrics.md. */
 @NullMarked
 package kz.mediagrid.watch.metric;
 

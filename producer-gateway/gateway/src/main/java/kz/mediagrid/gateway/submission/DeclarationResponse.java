@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBy post of the person who declared the week; absent for a program, or if the post is unknown
  * @param eventCount number of the events
  * @param events the first 500 events, in the order of the grid
- * @param eventsHash SHA-256 over all events [64 hexadecimal digits]; docs/canonical-form.md names the bytes
+ * @param eventsHash SHA-256 over all events [64 hexadecimal digits]; docs/media/canonical-form.md names the bytes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WeekDeclaration")

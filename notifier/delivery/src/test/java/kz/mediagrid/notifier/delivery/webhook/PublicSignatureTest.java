@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The signature v1a, verified by the Java platform and by the program that docs/webhooks.md gives to outlets. */
+/** The signature v1a, verified by the Java platform and by the program that docs/media/webhooks.md gives to outlets. */
 class PublicSignatureTest {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -171,10 +171,10 @@ class PublicSignatureTest {
         return Map.of("headers", headers, "body", body, "later", secondsLater);
     }
 
-    /** The verdict of the program in docs/webhooks.md on each message. */
+    /** The verdict of the program in docs/media/webhooks.md on each message. */
     private List<Boolean> verdicts(List<Map<String, Object>> trials) throws Exception {
         assumeTrue(hasNode(), "Node is not installed");
-        var docs = Files.readString(Path.of(System.getProperty("media-grid.home"), "docs/webhooks.md"));
+        var docs = Files.readString(Path.of(System.getProperty("media-grid.home"), "docs/media/webhooks.md"));
         var program = docs.substring(docs.indexOf("```js\n") + 6);
         Files.writeString(directory.resolve("sample.mjs"), program.substring(0, program.indexOf("```")));
         Files.writeString(
