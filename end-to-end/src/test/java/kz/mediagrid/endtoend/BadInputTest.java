@@ -194,7 +194,7 @@ class BadInputTest {
                         "Content-Language: " + language,
                         "Vary: Accept-Language",
                         "\"status\":" + status,
-                        "urn:media-grid:problem:malformed");
+                        "/problems/malformed");
     }
 
     private String raw(String request) throws IOException {

@@ -168,7 +168,7 @@ class FilesTest {
 
         var program = upload("report.pdf", Arrays.copyOf(latin("MZ"), 500));
         assertThat(program.status()).isEqualTo(415);
-        assertThat(program.text("type")).isEqualTo("urn:media-grid:problem:file-refused");
+        assertThat(program.text("type")).isEqualTo("/problems/file-refused");
         assertThat(program.text("detail")).contains("This is a program");
         var large = upload("large.pdf", new byte[21 * 1024 * 1024]);
         assertThat(large.status()).isEqualTo(413);

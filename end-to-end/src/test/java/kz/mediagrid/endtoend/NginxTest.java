@@ -176,7 +176,7 @@ class NginxTest {
                         return slow.waiting() == 0;
                     });
 
-            assertThat(slow.answers()).contains("urn:media-grid:problem:too-slow", "problem:too-many-calls");
+            assertThat(slow.answers()).contains("/problems/too-slow", "/problems/too-many-calls");
         }
         others.assertAnsweredSoon();
     }

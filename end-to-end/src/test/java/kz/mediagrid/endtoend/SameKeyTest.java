@@ -188,7 +188,7 @@ class SameKeyTest {
         if (row.other() != null) {
             var other = send(row, path, key, content(row.other(), row, about));
             assertThat(other.status()).as(other.toString()).isEqualTo(409);
-            assertThat(other.text("type")).isEqualTo("urn:media-grid:problem:key-reused");
+            assertThat(other.text("type")).isEqualTo("/problems/key-reused");
         }
     }
 

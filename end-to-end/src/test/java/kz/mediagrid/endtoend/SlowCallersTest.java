@@ -44,8 +44,7 @@ class SlowCallersTest {
                         return slow.waiting() == 0 && calling.isDone();
                     });
 
-            assertThat(slow.answers())
-                    .contains("HTTP/1.1 408", "urn:media-grid:problem:too-slow", "HTTP/1.1 429", "Retry-After: 1");
+            assertThat(slow.answers()).contains("HTTP/1.1 408", "/problems/too-slow", "HTTP/1.1 429", "Retry-After: 1");
         }
         others.assertAnsweredSoon();
     }

@@ -175,6 +175,7 @@ final class WordFamilies {
                 Stream.concat(
                         Stream.of("own-outlet"), names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT))));
         list("problem.title.*", names(ProblemKind.class));
+        list("problem.do.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
 
         list("outcome.*", names(Receipt.State.class));

@@ -78,7 +78,7 @@ class CallLimitFiltersTest {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
         assertThat(refused.getHeader("RateLimit")).startsWith("\"writes\";r=0;t=");
-        assertThat(refused.getContentAsString()).contains("urn:media-grid:problem:too-many-calls");
+        assertThat(refused.getContentAsString()).contains("/problems/too-many-calls");
         assertThat(call(DSM, "POST").getStatus()).isEqualTo(200);
         assertThat(refusals.count(RefusingLimit.WRITES)).isEqualTo(1);
         assertThat(refusals.count(RefusingLimit.OPEN_CALLS)).isZero();
@@ -178,7 +178,7 @@ class CallLimitFiltersTest {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
         assertThat(refused.getContentType()).isEqualTo("application/problem+json");
-        assertThat(refused.getContentAsString()).contains("urn:media-grid:problem:too-many-calls");
+        assertThat(refused.getContentAsString()).contains("/problems/too-many-calls");
         assertThat(passed.getHeader("RateLimit-Policy")).isNotNull();
         assertThat(limiter.write(EDU).headers().get("RateLimit")).startsWith("\"writes\";r=2;t=");
     }

@@ -107,7 +107,7 @@ class ErrorPageTest {
         var answer = get("/editors-only", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("urn:media-grid:problem:forbidden");
+        assertThat(answer.body()).contains("/problems/forbidden");
     }
 
     @Test
@@ -119,7 +119,7 @@ class ErrorPageTest {
         for (var path : List.of("/no-such", "/api/no-such")) {
             var document = anonymous(path, "application/json");
             assertThat(document.statusCode()).isEqualTo(404);
-            assertThat(document.body()).contains("urn:media-grid:problem:not-found");
+            assertThat(document.body()).contains("/problems/not-found");
         }
     }
 

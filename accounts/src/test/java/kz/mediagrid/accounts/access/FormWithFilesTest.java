@@ -96,7 +96,7 @@ class FormWithFilesTest {
                         BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("urn:media-grid:problem:malformed");
+        assertThat(answer.body()).contains("/problems/malformed");
     }
 
     @Test
@@ -109,7 +109,7 @@ class FormWithFilesTest {
 
     @Test
     void aProgramIsToldHowToProveItsAccount() throws Exception {
-        assertThat(sendLarge("application/json", "urn:media-grid:problem:unauthenticated"))
+        assertThat(sendLarge("application/json", "/problems/unauthenticated"))
                 .startsWith("HTTP/1.1 401")
                 .contains("WWW-Authenticate: Bearer realm=\"media-grid\"");
     }

@@ -102,7 +102,7 @@ class KeyScopesTest {
 
         var refused = server.call("POST", "Authorization", "Bearer reads", "Accept-Language", language);
 
-        assertThat(refused.body()).contains("urn:media-grid:problem:forbidden", sentence);
+        assertThat(refused.body()).contains("/problems/forbidden", sentence);
     }
 
     @Test

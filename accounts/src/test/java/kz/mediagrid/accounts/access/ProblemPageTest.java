@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.caller.Role;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,6 +39,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.HtmlUtils;
 
 /** What goes wrong is told a person on a page in the reader's language, and a program in a problem document. */
 class ProblemPageTest {
@@ -83,7 +87,7 @@ class ProblemPageTest {
         assertThat(answer.body())
                 .contains("<h1 class=\"govuk-heading-l\">" + words + "</h1>", "mg-masthead")
                 .containsPattern("\\(<bdi>(кезекші|дежурный|duty officer)</bdi>\\)")
-                .doesNotContain("acc-ops", "urn:media-grid", "??", "A secret of the code");
+                .doesNotContain("acc-ops", "/problems/", "??", "A secret of the code");
     }
 
     @Test
@@ -98,14 +102,13 @@ class ProblemPageTest {
             var answer = get(path, accept);
 
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(answer.body()).contains("urn:media-grid:problem:", "\"instance\":\"" + path + "\"");
+            assertThat(answer.body()).contains("/problems/", "\"instance\":\"" + path + "\"");
         }
     }
 
     @Test
     void aProgramIsToldThatItsBodyCameTooSlowly() throws Exception {
-        assertThat(get("/slow", "application/json").body())
-                .contains("\"status\":408", "urn:media-grid:problem:too-slow");
+        assertThat(get("/slow", "application/json").body()).contains("\"status\":408", "/problems/too-slow");
     }
 
     @Test
@@ -134,7 +137,7 @@ class ProblemPageTest {
         assertThat(answer.headers().firstValue("Retry-After")).contains("7");
         assertThat(answer.body())
                 .contains(
-                        "\"type\":\"urn:media-grid:problem:unavailable\"",
+                        "\"type\":\"/problems/unavailable\"",
                         "\"title\":\"" + title + "\"",
                         "\"detail\":\"" + fault + "\"",
                         "\"errors\":[{",
@@ -149,6 +152,54 @@ class ProblemPageTest {
         assertThat(answer.body())
                 .contains("\"title\":\"Not found\"", "\"detail\":\"Nothing is at this address.\"")
                 .doesNotContain("errors", "receipt");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTypeOfADocumentIsTheAddressOfItsPage(ProblemKind kind) throws Exception {
+        for (var language : List.of("kk", "ru", "en")) {
+            var words = texts(language);
+
+            var answer = get(kind.type() + "?lang=" + language, BROWSER);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(text(answer))
+                    .contains(
+                            "<h1 class=\"govuk-heading-l\">" + words.getString("problem.title." + kind) + "</h1>",
+                            words.getString("problem.do." + kind),
+                            ">" + kind.status().value() + "</code>",
+                            kind.type() + "</code>")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void theListOfTypesLeadsToEachPage() throws Exception {
+        var list = get("/problems?lang=en", BROWSER);
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(ProblemKind.values())
+                .allSatisfy(kind -> assertThat(text(list))
+                        .contains(
+                                "href=\"" + kind.type() + "?lang=en\"",
+                                texts("en").getString("problem.do." + kind)));
+    }
+
+    @Test
+    void anUnknownTypeHasNoPage() throws Exception {
+        assertThat(get("/problems/no-such", BROWSER).statusCode()).isEqualTo(404);
+        assertThat(get("/problems/KEY_REUSED", "application/json").body()).contains("\"type\":\"/problems/not-found\"");
+    }
+
+    private static ResourceBundle texts(String language) {
+        return ResourceBundle.getBundle(
+                "edge-templates/page/problems",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static String text(HttpResponse<String> page) {
+        return HtmlUtils.htmlUnescape(page.body());
     }
 
     private HttpResponse<String> get(String path, String accept, String... headers) throws Exception {
@@ -175,6 +226,8 @@ class ProblemPageTest {
                     Routes.route("GET", "/actuator/health/{*group}"),
                     Routes.route("GET", "/actuator/info", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/busy", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/problems"),
+                    Routes.route("GET", "/problems/{kind}"),
                     Routes.route("GET", "/slow", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/unmapped", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/editors-only", Scope.WATCH, Role.AUTHORISED_BODY),

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 // The API's document shows this shape; the responses are Spring's ProblemDetail.
 public record Problem(
-        @Schema(example = "urn:media-grid:problem:validation")
-        URI type,
+        @Schema(example = "/problems/validation") URI type,
 
         @Schema(example = "Validation failed") String title,
 

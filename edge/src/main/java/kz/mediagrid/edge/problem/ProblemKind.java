@@ -35,6 +35,9 @@ public enum ProblemKind {
     NOT_FOLLOWED(HttpStatus.GATEWAY_TIMEOUT),
     STORE_FULL(HttpStatus.INSUFFICIENT_STORAGE);
 
+    /** The address of the list of all kinds; below it each kind has its page. */
+    static final String TYPES = "/problems";
+
     private final HttpStatus status;
 
     ProblemKind(HttpStatus status) {
@@ -50,10 +53,9 @@ public enum ProblemKind {
         return this == NOT_ACKNOWLEDGED || this == UNAVAILABLE;
     }
 
-    /** The type of problems of this kind, e.g. {@code urn:media-grid:problem:key-reused}. */
+    /** The type of problems of this kind: the address of its page on each service, e.g. {@code /problems/key-reused}. */
     public URI type() {
-        return URI.create(
-                "urn:media-grid:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(TYPES + "/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     public RequestProblem because(ProblemText reason) {

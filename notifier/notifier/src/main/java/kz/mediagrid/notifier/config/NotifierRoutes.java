@@ -98,6 +98,8 @@ public final class NotifierRoutes {
             // Public even if the grid is not, so that every recipient of a version can check its signature.
             route("GET", "/.well-known/media-grid-keys.json"),
             route("GET", "/assets/{*file}"),
+            route("GET", "/problems"),
+            route("GET", "/problems/{kind}"),
             route("GET", "/sign-in"),
             form("/sign-in"),
             route("GET", "/sign-out"),

@@ -173,7 +173,7 @@ class GridJsonApiTest {
         var answer = server.get(address);
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer).path("type").asString()).isEqualTo("urn:media-grid:problem:" + kind);
+        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/" + kind);
     }
 
     @ParameterizedTest(name = "{0}")

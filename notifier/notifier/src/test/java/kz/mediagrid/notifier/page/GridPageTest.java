@@ -361,9 +361,7 @@ class GridPageTest {
                 .hasValueSatisfying(address ->
                         assertThat(address).endsWith("/sign-in?next=%2Fgrids%2F2026-W50%3Flang%3Dru&lang=ru"));
         assertThat(json.statusCode()).isEqualTo(401);
-        assertThat(json.body())
-                .contains("urn:media-grid:problem:unauthenticated")
-                .doesNotContain("edu-1");
+        assertThat(json.body()).contains("/problems/unauthenticated").doesNotContain("edu-1");
         assertThat(server.get("/api/grids/2026-W50", "Authorization", "Bearer " + PageServer.OPS_KEY)
                         .statusCode())
                 .isEqualTo(200);

@@ -166,6 +166,8 @@ public final class GatewayRoutes {
             route("GET", "/sign-out"),
             form("/sign-out"),
             route("GET", "/assets/{*file}"),
+            route("GET", "/problems"),
+            route("GET", "/problems/{kind}"),
             route("GET", "/v3/api-docs"),
             route("GET", "/actuator/prometheus", WATCH, OPS),
             route("GET", "/actuator/health"),
