@@ -66,7 +66,7 @@ final class SpecialWeeks {
         lines.add("""
                 # Special weeks, %d to %d
 
-                Generated from the calendar `%s` and the policy `%s`; see [CONTRIBUTING](../CONTRIBUTING.md). All times are those
+                Generated from the calendar `%s` and the policy `%s`; see [CONTRIBUTING](../../CONTRIBUTING.md). All times are those
                 of Almaty, 24:00 is the end of the day. In all weeks that are not listed, the Thursday and the Friday before the week
                 are working days, information is expected and due at 24:00 of the Thursday, the grid is published at %s of the Friday,
                 and its dispatch is due at 24:00 of the Friday. `./media-grid week 2025-W19` prints any week with the full reasons. The
