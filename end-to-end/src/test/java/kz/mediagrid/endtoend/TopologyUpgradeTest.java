@@ -97,7 +97,7 @@ class TopologyUpgradeTest {
 
             try (var refused = AggregatorProcess.start(grid.ports(), "1", directory)) {
                 assertThat(refused.awaitEnd()).isEqualTo(1);
-                assertThat(refused.said()).contains("was made by another topology", "docs/ops/operations.md");
+                assertThat(refused.said()).contains("was made by another topology", "docs/ops/upgrades.md");
             }
             ForgetState.main(new String[] {servers, GROUP});
 

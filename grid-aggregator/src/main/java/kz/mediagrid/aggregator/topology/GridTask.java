@@ -113,10 +113,9 @@ final class GridTask implements StageTask {
     /** Checks that the repair was read before the first command. A state without it would differ from one made again. */
     private void requireRepair(LogRepaired repair, long offset) {
         if (!grid.has(Repairs.none().with(repair, offset))) {
-            throw new IllegalStateException(
-                    "The state was made without the repair at " + Topics.GRID_COMMANDS.name()
-                            + " offset " + offset
-                            + ": delete it with ./media-grid rebuild or ForgetState (docs/ops/operations.md), then start again.");
+            throw new IllegalStateException("The state was made without the repair at " + Topics.GRID_COMMANDS.name()
+                    + " offset " + offset
+                    + ": delete it with ./media-grid rebuild or ForgetState (docs/ops/upgrades.md), then start again.");
         }
     }
 

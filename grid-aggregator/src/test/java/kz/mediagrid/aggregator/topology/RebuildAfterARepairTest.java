@@ -126,7 +126,7 @@ class RebuildAfterARepairTest {
                     .rootCause()
                     .hasMessage(
                             "The state was made without the repair at grid-commands offset " + offset
-                                    + ": delete it with ./media-grid rebuild or ForgetState (docs/ops/operations.md), then start again.");
+                                    + ": delete it with ./media-grid rebuild or ForgetState (docs/ops/upgrades.md), then start again.");
         }
     }
 

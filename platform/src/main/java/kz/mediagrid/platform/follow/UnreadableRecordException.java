@@ -8,9 +8,8 @@ import org.springframework.core.NestedExceptionUtils;
 public final class UnreadableRecordException extends RuntimeException {
 
     UnreadableRecordException(ConsumerRecord<byte[], byte[]> record, String cause) {
-        super(
-                "%s offset %d cannot be read and must not be skipped, since %s: see docs/ops/operations.md, Unreadable records"
-                        .formatted(record.topic(), record.offset(), cause));
+        super("%s offset %d cannot be read and must not be skipped, since %s: see docs/ops/unreadable-records.md"
+                .formatted(record.topic(), record.offset(), cause));
     }
 
     /**

@@ -199,7 +199,7 @@ public final class StateGuard {
     private StateRefusedException anotherTopology() {
         return new StateRefusedException(
                 ("the state of %s was made by another topology than this build's: stop every instance, take the step of "
-                                + "docs/ops/operations.md (./media-grid rebuild), and start again; it is then made again from "
+                                + "docs/ops/upgrades.md (./media-grid rebuild), and start again; it is then made again from "
                                 + "the log, and nothing is published again")
                         .formatted(own.applicationId()));
     }

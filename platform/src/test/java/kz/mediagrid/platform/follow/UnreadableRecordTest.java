@@ -51,7 +51,7 @@ class UnreadableRecordTest {
                     .hasRootCauseInstanceOf(UnreadableRecordException.class)
                     .hasRootCauseMessage(
                             name + " offset 0 cannot be read and must not be skipped, since the value does not"
-                                    + " begin with a zero byte and a schema id: see docs/ops/operations.md, Unreadable records");
+                                    + " begin with a zero byte and a schema id: see docs/ops/unreadable-records.md");
         }
     }
 
