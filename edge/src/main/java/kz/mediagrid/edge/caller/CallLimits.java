@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings for how many calls a caller may make. An account with a sign-in or a key is counted by its writes, whatever
  * its address. A caller without an account is counted by its address.
  *
- * @param writesPerSecond writes of an account in each second, over a longer time
- * @param writeBurst writes that an account may make at once; a batch counts as its lines
- * @param openCallsPerSecond calls from an address in each second, over a longer time
- * @param openCallBurst calls that an address may make at once
+ * @param writesPerSecond the number of writes of an account in each second, over a longer time
+ * @param writeBurst the number of writes that an account may make at once; a batch counts as its lines
+ * @param openCallsPerSecond the number of calls without a valid account from an address in each second, over a longer time
+ * @param openCallBurst the number of calls without a valid account that an address may make at once
  */
 @ConfigurationProperties("media-grid.limits")
 public record CallLimits(

@@ -19,14 +19,18 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The aggregator's settings, including those that the authorised body decides.
  *
- * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
- * @param replicationFactor copies of each internal topic; -1 for the broker's default
- * @param standbyReplicas the number of standby instances that hold a copy of the state
+ * @param stateDir the folder of the service's stores, which must be set; never the system's temporary folder, which is emptied
+ *     and which other users may read
+ * @param replicationFactor the number of copies of each internal topic of Kafka Streams; -1 for the broker's default
+ * @param standbyReplicas the number of other instances that hold a copy of the state
  * @param instance the name of this instance, which no other instance may have; if null, the service makes a name and
  *     stores it in the state directory
- * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]
- * @param thursdayOff the rule for the day on which the information is due if the Thursday is not a working day
- * @param gather the time for which changes wait, so that one later version publishes them together
+ * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]; the same for the
+ *     aggregator and the notifier, because it is part of the policy's name
+ * @param thursdayOff the rule for the day on which the information is due if the Thursday is a day off; the same for the
+ *     aggregator and the notifier, because it is part of the policy's name
+ * @param gather the time for which a change that is not urgent waits for further ones, so that one later version publishes
+ *     them together
  */
 @Validated
 @ConfigurationProperties("media-grid")

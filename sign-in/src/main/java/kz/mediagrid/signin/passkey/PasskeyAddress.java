@@ -12,7 +12,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /**
  * The address at which passkeys are made and used. Browsers tie a passkey to the host name.
  *
- * @param gatewayPages the address of the gateway's pages for people
+ * @param gatewayPages the address of the gateway's pages for people, at which passkeys are made and used and to which the
+ *     links in mails lead, as people see it, without a path
  */
 @ConfigurationProperties("media-grid")
 record PasskeyAddress(@DefaultValue("http://localhost:8080") URI gatewayPages) {

@@ -14,10 +14,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The notifier's settings.
  *
- * @param stateDir the directory of the state stores and of the views' stores
- * @param catchUp the time allowed for reading all topics to their ends before the port opens
+ * @param stateDir the folder of the service's stores, which must be set; never the system's temporary folder, which is emptied
+ *     and which other users may read
+ * @param catchUp the time limit for reading all topics at a start, before the port of the service opens; after it, the start
+ *     fails
  * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
- *     instances; if null, each start generates a new secret, so that people must sign in again
+ *     instances of both services; if null, each start generates a new secret, so that people must sign in again
  * @param gatewayPages the address of the gateway's pages, e.g. {@code http://localhost:8080}, to which every page links;
  *     {@code /} if a proxy shows the pages of both services at one address; no links if null
  */

@@ -18,8 +18,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings of the escalation policy.
  *
- * @param steps the steps for every kind of obligation; the usual steps if left out
- * @param byKind the steps for single kinds of obligation, which replace {@code steps} for these kinds
+ * @param steps the steps for every kind of obligation, each with {@code after} and {@code to}; if left out, the unit at once,
+ *     its head after 2 h, the deputy head after 4 h, and the authorised body after 8 h of working time
+ * @param byKind the steps for single kinds of obligation, which replace {@code steps} for these kinds; none if left out
  */
 @ConfigurationProperties("media-grid.escalation")
 record EscalationProperties(

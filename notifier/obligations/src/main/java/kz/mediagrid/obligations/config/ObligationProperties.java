@@ -19,17 +19,20 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the obligations and of their Kafka Streams task. The authorised body decides some of them.
  *
- * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
- * @param replicationFactor the number of copies of each internal topic; -1 stands for the broker's default
+ * @param stateDir the folder of the service's stores, which must be set; never the system's temporary folder, which is emptied
+ *     and which other users may read
+ * @param replicationFactor the number of copies of each internal topic of Kafka Streams; -1 for the broker's default
  * @param standbyReplicas the number of other instances that hold a copy of the state
  * @param instance the name of this instance, which no other instance may have; if null, the service makes a name and
  *     stores it in the state directory
- * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, because
- *     this time is part of the policy's name
- * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the aggregator's
- *     setting
- * @param requestTerm the rule for the first day of a request's term
- * @param authorisedBody the code under which the directory lists the state body that sends the grid to the mass media
+ * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]; the same for the
+ *     aggregator and the notifier, because it is part of the policy's name
+ * @param thursdayOff the rule for the day on which the information is due if the Thursday is a day off; the same for the
+ *     aggregator and the notifier, because it is part of the policy's name
+ * @param requestTerm the rule for the first day of a request's term: the day of receipt at any hour, or
+ *     {@code REGISTRATION_PRACTICE}, by which a request after closing time or on a day off counts as received on the next
+ *     working day
+ * @param authorisedBody the code of the authorised body in the directory; the same for the gateway and the notifier
  */
 @Validated
 @ConfigurationProperties("media-grid")

@@ -19,15 +19,17 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's settings.
  *
- * @param stateDir the folder of the views; never the system's temporary folder, which other users may read
+ * @param stateDir the folder of the service's stores, which must be set; never the system's temporary folder, which is emptied
+ *     and which other users may read
  * @param accountsFile the file to which a first start writes the accounts that it creates; if null, a first start
  *     creates no accounts
- * @param catchUp the time limit for building the views at a start; if the views are not ready by then, the start fails
- * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances. If
- *     the secret is null, each start generates a new secret, and so ends all sign-ins
+ * @param catchUp the time limit for reading all topics at a start, before the port of the service opens; after it, the start
+ *     fails
+ * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
+ *     instances of both services; if null, each start generates a new secret, so that people must sign in again
  * @param notifierPages the address of the notifier's pages, e.g. {@code http://localhost:8082}, to which every page links;
  *     {@code /} if a proxy shows the pages of both services at one address; no links if null
- * @param authorisedBody the authorised body's code in the directory; the notifier's settings must name the same code
+ * @param authorisedBody the code of the authorised body in the directory; the same for the gateway and the notifier
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -44,7 +46,7 @@ public record GatewayProperties(
     /**
      * The settings for moves of business time.
      *
-     * @param movable whether business time can be moved
+     * @param movable whether business time can be moved, for trials
      * @param followers the services that must use the new time before a move ends
      */
     public record Movable(

@@ -47,6 +47,8 @@ record FileProperties(
      * @param endpoint the address of the S3 server
      * @param region the region with which calls are signed
      * @param bucket the name of a bucket that has nothing but these files
+     * @param accessKey the id of the access key
+     * @param secretKey the secret of the access key
      */
     record Bucket(
             @NotNull URI endpoint,

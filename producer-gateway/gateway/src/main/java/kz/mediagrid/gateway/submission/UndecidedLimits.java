@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings for how many submissions may wait for their decision. The log has one order for all, so that the submissions
  * of one account delay those of the others.
  *
- * @param undecidedPerAccount the number for one account
- * @param undecided the number for all accounts together
+ * @param undecided the number of submissions of all accounts together that may wait for their decision
+ * @param undecidedPerAccount the number of submissions of one account that may wait for their decision
  */
 @ConfigurationProperties("media-grid.limits")
 public record UndecidedLimits(
