@@ -10,7 +10,10 @@ public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern USABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
+    /** The largest number of characters. */
+    public static final int LONGEST = 255;
+
+    private static final Pattern USABLE = Pattern.compile("[\\x20-\\x7e]{1," + LONGEST + "}");
 
     /** @param headers the values of all headers {@link #HEADER} of the call; with two, the write would have two names */
     static IdempotencyKey of(Enumeration<String> headers) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice<T>(List<T> items, boolean more) {
 
-    private static final int LARGEST = 500;
+    /** The largest number of items that one call returns. */
+    public static final int LARGEST = 500;
 
     /**
      * The first items of {@code rest}.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the kind of problem, for people
  * @param status the HTTP status
  * @param detail the fault of this call in one sentence, in the caller's language
- * @param instance the path of the call, encoded
- * @param errors one item for each value that must be corrected
+ * @param instance the path of the call, encoded; absent if the service could not read the call
+ * @param errors one item for each value that must be corrected; absent if no value is the reason
  * @param supportNumber the number of a fault of the service, which its log has too; only with status 500
  * @param receipt the receipt of the submission; present only if the submission was received and then refused
  */
@@ -27,9 +27,9 @@ public record Problem(
 
         @Schema(example = "One value must be corrected.") String detail,
 
-        @Schema(example = "/api/planned-events") String instance,
+        @Schema(example = "/api/planned-events") @Nullable String instance,
 
-        List<InvalidValue> errors,
+        @Nullable List<InvalidValue> errors,
 
         @Schema(example = "4821-0937") @Nullable String supportNumber,
 

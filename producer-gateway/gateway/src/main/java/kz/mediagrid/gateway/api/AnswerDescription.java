@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the responses of one call in the API document. */
@@ -47,7 +48,7 @@ final class AnswerDescription {
                     success("Stored, and not decided yet; Location shows the outcome.", "Receipt", "received", false)
                             .addHeaderObject("Location", text("Address of the receipt.")));
         } else {
-            var schema = AnswerTypes.of(method);
+            var schema = AnswerTypes.name(AnswerTypes.of(method));
             boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");
             var begins = BEGINNINGS.get(operation.getOperationId());
             if (begins != null) {
@@ -66,8 +67,10 @@ final class AnswerDescription {
                 answers.addApiResponse("201", success("The entry was created.", schema, example, tagged));
             }
         }
-        ProblemDescription.forCall(operation, write, toTheLog, CallDescription.takesRevision(operation))
-                .forEach((status, description) -> answers.addApiResponse(status, problem(status, description)));
+        boolean reads = method.hasMethodAnnotation(GetMapping.class);
+        ProblemDescription.forCall(operation, reads, write, CallDescription.takesRevision(operation))
+                .forEach((status, description) -> answers.addApiResponse(
+                        status, problem(status, description, ProblemDescription.example(operation, status))));
         return answers;
     }
 
@@ -95,19 +98,19 @@ final class AnswerDescription {
         return media;
     }
 
-    static ApiResponse problem(String status, String description) {
-        var problem = new ApiResponse()
-                .description(description)
-                .content(new Content()
-                        .addMediaType(
-                                PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+    /** @param example the suffix of the name of the example */
+    static ApiResponse problem(String status, String description, String example) {
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        media.addExamples("example", ProblemExamples.named(example));
+        var problem = new ApiResponse().description(description).content(new Content().addMediaType(PROBLEM, media));
         if (status.equals("429")) {
             problem.addHeaderObject("Retry-After", text("The seconds to wait."))
                     .addHeaderObject(
                             "RateLimit-Policy",
-                            text("How many writes are allowed at once, and after how many seconds they are again."))
+                            text("How many such calls are allowed at once, and after how many seconds they are again."))
                     .addHeaderObject(
-                            "RateLimit", text("How many writes are left, and after how many seconds all are again."));
+                            "RateLimit",
+                            text("How many such calls are left, and after how many seconds all are again."));
         }
         return problem;
     }

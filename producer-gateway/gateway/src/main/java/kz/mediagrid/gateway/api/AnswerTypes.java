@@ -5,14 +5,17 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
-/** Finds the name that the API document gives to the schema of a response. */
+/** Finds the type of a response, and the name that the API document gives to its schema. */
 final class AnswerTypes {
 
     private AnswerTypes() {}
 
-    static String of(HandlerMethod method) {
+    static Class<?> of(HandlerMethod method) {
         var type = ResolvableType.forMethodReturnType(method.getMethod());
-        var answer = (type.resolve() == ResponseEntity.class ? type.getGeneric(0) : type).resolve(Object.class);
+        return (type.resolve() == ResponseEntity.class ? type.getGeneric(0) : type).resolve(Object.class);
+    }
+
+    static String name(Class<?> answer) {
         var schema = answer.getAnnotation(Schema.class);
         return schema == null || schema.name().isEmpty() ? answer.getSimpleName() : schema.name();
     }

@@ -4,11 +4,13 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import kz.mediagrid.edge.call.StrictJson;
@@ -20,6 +22,7 @@ import kz.mediagrid.gateway.submission.Receipt;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,6 +65,7 @@ class ApiDescription {
                 .info(new Info()
                         .title("media-grid: producer gateway")
                         .version("0.1.0")
+                        .license(new License().name("Apache License 2.0").identifier("Apache-2.0"))
                         .description("""
                                 The API of the agencies and of the authorised body in the field of mass media.
 
@@ -77,7 +81,9 @@ class ApiDescription {
                                 is a 422. OPTIONS answers 204 with the methods of an address in Allow.
 
                                 Each answer to a write has the headers RateLimit-Policy and RateLimit, which say how many \
-                                writes the account has left. A write beyond them is answered 429 with Retry-After."""))
+                                writes the account has left. A write beyond them is answered 429 with Retry-After.
+
+                                Each answer has the parts that its schema requires. Any other part without a value is absent."""))
                 .tags(TAGS)
                 .servers(List.of(new Server().url("/").description("This gateway.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))
@@ -105,11 +111,11 @@ class ApiDescription {
     }
 
     /**
-     * Adds the schemas that no method signature contains. Sorts all schemas, so that each start generates the
-     * same document.
+     * Adds the schemas that no method signature contains, and the examples of problems. Sorts all schemas, so that each
+     * start generates the same document.
      */
     @Bean
-    GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
+    GlobalOpenApiCustomizer commonSchemas(CallDescription calls, MessageSource texts) {
         return api -> {
             @SuppressWarnings("rawtypes") // Swagger's own maps of schemas are of the raw type.
             var schemas = new TreeMap<String, Schema>();
@@ -121,7 +127,13 @@ class ApiDescription {
             schemas.putAll(converters.readAll(Problem.class));
             BatchDescription.SCHEMAS.forEach(type -> schemas.putAll(converters.readAll(type)));
             calls.bodies().forEach(body -> schemas.putAll(converters.readAll(body)));
+            var answers = new HashSet<>(calls.answers());
+            answers.addAll(List.of(Receipt.class, Problem.class, BatchDescription.ANSWER));
+            var forms = new HashSet<>(calls.bodies());
+            forms.add(BatchDescription.FORM);
+            RequiredParts.mark(schemas, answers, forms);
             api.getComponents().setSchemas(schemas);
+            ProblemExamples.all(texts).forEach(api.getComponents()::addExamples);
         };
     }
 }

@@ -31,10 +31,16 @@ final class CallDescription implements GlobalOperationCustomizer {
     static final String UPLOAD = "uploadFile";
 
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
+    private final Set<Class<?>> answers = ConcurrentHashMap.newKeySet();
 
     /** The types of the request bodies described so far. */
     Set<Class<?>> bodies() {
         return Set.copyOf(bodies);
+    }
+
+    /** The types of the responses described so far, apart from receipts and problems. */
+    Set<Class<?>> answers() {
+        return Set.copyOf(answers);
     }
 
     @Override
@@ -63,8 +69,11 @@ final class CallDescription implements GlobalOperationCustomizer {
         boolean toTheLog = method.getReturnType().getParameterType() == CompletableFuture.class;
         if (toTheLog) {
             operation.addParametersItem(prefer());
+        } else {
+            answers.add(AnswerTypes.of(method));
         }
         operation.setResponses(AnswerDescription.of(operation, method, write, toTheLog));
+        ParameterRules.add(operation);
         return operation;
     }
 

@@ -40,13 +40,14 @@ record WeekChangesResponse(
      * A change of one entry.
      *
      * @param kind the kind of the change
+     * @param eventId id of the planned event
      * @param changedFields the names of the fields that change; empty if the entry is added or removed
      * @param before the entry in the newest version, as 'entries' of a version has it, without empty fields; absent if
      *     the entry is added
      * @param after the entry in the next version; absent if the entry is removed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "WeekChange")
+    @Schema(name = "EntryChange")
     record Change(
             @Schema(allowableValues = {"ADDED", "REVISED", "CANCELLED", "MOVED", "REINSTATED", "REMOVED", "POSTPONED"})
             String kind,
