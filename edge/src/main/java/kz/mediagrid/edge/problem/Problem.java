@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem document (RFC 9457).
  *
- * @param type the kind of problem, for programs
+ * @param type the kind of problem, for programs: the address of its page
  * @param title the kind of problem, for people
  * @param status the HTTP status
  * @param detail the fault of this call in one sentence, in the caller's language
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 // The API's document shows this shape; the responses are Spring's ProblemDetail.
 public record Problem(
-        @Schema(example = "/problems/validation") URI type,
+        @Schema(format = "uri-reference", example = "/problems/validation") URI type,
 
         @Schema(example = "Validation failed") String title,
 
