@@ -105,7 +105,7 @@ class BatchTest {
         assertThat(answers)
                 .extracting(answer -> answer.path("line").asInt() + " "
                         + answer.path("status").asInt() + " "
-                        + answer.path("problem").path("type").asString("").replaceFirst(".*:", "") + " "
+                        + answer.path("problem").path("type").asString("").replaceFirst(".*/", "") + " "
                         + answer.at("/problem/errors/0/pointer").asString(""))
                 .containsExactly(
                         "1 202  ",

@@ -66,6 +66,8 @@ final class PageAddresses {
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
         pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
+        pages.put("/problems", List.of("/problems"));
+        pages.put("/problems/{kind}", List.of("/problems/key-reused"));
         pages.put("/ask", List.of("/ask"));
         var asked = "/asked/" + newsroom.ask("edu", "prokuror").text("batch");
         pages.put("/asked/{batch}", List.of(asked));
@@ -191,6 +193,8 @@ final class PageAddresses {
         pages.put("/receive", List.of("/receive", "/receive?asked="));
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/sign-out", List.of("/sign-out"));
+        pages.put("/problems", List.of("/problems"));
+        pages.put("/problems/{kind}", List.of("/problems/key-reused"));
         return pages;
     }
 

@@ -23,7 +23,7 @@ record Pages(Ports ports, String week, List<String> outlets) {
 
     /** The paths that are not listed: paths for programs and for readers of mails, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/subscriptions/.*|/ops/events|/audit\\.csv|/directory\\.(csv|xlsx)|/asked/.*\\.zip"
+            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/subscriptions/.*|/ops/events|/problems/.*|/audit\\.csv|/directory\\.(csv|xlsx)|/asked/.*\\.zip"
                     + "|/week/.*\\.xlsx|/editing/.*\\.(csv|xlsx)|/grids/.*/print\\.css|/(grids|calendars)/.*\\.ics|/feeds/.*");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
@@ -62,6 +62,7 @@ record Pages(Ports ports, String week, List<String> outlets) {
             Map.entry("/drafts/{id}", "a draft of an event"),
             Map.entry("/people", "who may sign in; invitations and revocations"),
             Map.entry("/passkeys", "a person's own passkeys"),
+            Map.entry("/problems", "the types of problems of the API"),
             Map.entry("/keys", "the API keys of programs; making, rotating and revoking them"),
             Map.entry("/calendar/new", "the preview and the activation of another calendar"),
             Map.entry("/calendar/move", "the preview and the activation of a moved day off"),
@@ -80,6 +81,7 @@ record Pages(Ports ports, String week, List<String> outlets) {
                     "/events/{id}", "the life of an event; the response to the curl line above names the event's id"));
 
     private static final Map<String, String> NOTIFIER = Map.ofEntries(
+            Map.entry("/problems", "the types of problems of the API"),
             Map.entry("/", "the grid of the present week, or of the nearest published week"),
             Map.entry("/grids/{week}", "a week's grid, and all its versions"),
             Map.entry("/grids/{week}/text", "the grid as text, to paste into a messenger"),
