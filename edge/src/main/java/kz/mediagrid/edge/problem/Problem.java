@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 // The API's document shows this shape; the responses are Spring's ProblemDetail.
 public record Problem(
-        @Schema(format = "uri-reference", example = "/problems/validation") URI type,
+        @Schema(format = "uri-reference", example = "/problems/validation")
+        URI type,
 
         @Schema(example = "Validation failed") String title,
 
