@@ -30,13 +30,12 @@ final class ProblemTypePages {
     /**
      * A row of the list.
      *
-     * @param kind the name by which the title is found
      * @param type the address of the kind's page, which is the {@code type} of its documents
      * @param status the HTTP status of its answers
      * @param title the kind of problem in words
      * @param remedy the next step of the caller in one or two sentences
      */
-    record Row(ProblemKind kind, String type, int status, List<Part> title, List<Part> remedy) {}
+    record Row(String type, int status, List<Part> title, List<Part> remedy) {}
 
     /**
      * A part of a sentence.
@@ -63,7 +62,6 @@ final class ProblemTypePages {
 
     private Row row(ProblemKind kind, Locale language) {
         return new Row(
-                kind,
                 kind.type().toString(),
                 kind.status().value(),
                 parts("problem.title." + kind, language),
