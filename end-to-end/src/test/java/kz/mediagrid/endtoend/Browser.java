@@ -168,6 +168,9 @@ final class Browser implements AutoCloseable {
 
     /** The page as the browser prints it to PDF, on the paper that its styles choose. */
     byte[] print() {
+        // Chromedriver passes the command on without waiting for the page: one was printed before its main part was
+        // there.
+        looking().until(page -> Boolean.TRUE.equals(driver.executeScript("return document.readyState === 'complete'")));
         var pdf = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
         return Base64.getDecoder().decode((String) pdf.get("data"));
     }
