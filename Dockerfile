@@ -1,10 +1,10 @@
-# The image of one service: the output of `mvn package` on a JRE, run by a user of its own, on a read-only root file system.
-# The reasons: docs/decisions/0011 and 0044. The layers that change least come first: other people's jars, then our modules,
-# then the service's own classes.
+# The image of one service: the files of a release on a JRE, run by a user of its own, on a read-only root file system. The
+# reasons: docs/decisions/0179 and 0044. The layers that change least come first, and the images share all of them: other
+# people's jars, our modules, and the lists of the jars that each service runs with.
+#
+# In an unpacked release, or after `mvn package` in distribution/target/media-grid:
 #
 #   docker build --build-arg SERVICE=grid-aggregator .
-#   docker build --build-arg SERVICE=notifier --build-arg FOLDER=notifier/notifier .
-#   docker build --build-arg SERVICE=producer-gateway --build-arg FOLDER=producer-gateway/producer-gateway .
 FROM eclipse-temurin:25-jre
 RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/media-grid --shell /usr/sbin/nologin media-grid \
     && install -d -o 10001 -g 10001 -m 0700 /var/lib/media-grid /var/lib/media-grid-signing
@@ -20,11 +20,10 @@ USER 10001:10001
 WORKDIR /var/lib/media-grid
 ENTRYPOINT ["service"]
 
+COPY lib /opt/media-grid/lib
+COPY modules /opt/media-grid/modules
+COPY services /opt/media-grid/services
 ARG SERVICE
-ARG FOLDER=${SERVICE}
-COPY ${FOLDER}/target/lib /opt/media-grid/lib
-COPY ${FOLDER}/target/modules /opt/media-grid/modules
-COPY ${FOLDER}/target/classes /opt/media-grid/classes
 ARG VERSION=unknown
 ENV MEDIA_GRID_SERVICE=${SERVICE} MEDIA_GRID_VERSION=${VERSION}
 LABEL org.opencontainers.image.title="media-grid ${SERVICE}" \

@@ -22,8 +22,8 @@ import kz.mediagrid.benchmark.row.Row;
 import kz.mediagrid.benchmark.row.Rows;
 import kz.mediagrid.benchmark.row.Soak;
 import kz.mediagrid.calendar.cli.Usage;
-import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.EndOfProcess;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
@@ -88,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var rows = Usage.valid(spec, this::rows);
         var out = spec.commandLine().getOut();
         if (from != null) {
@@ -102,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
         var parts = new OpenParts();
         EndOfProcess.closes(parts, out);
         try (parts) {
-            var directory = parts.open(() -> RunDirectory.in(Checkout.stages()));
+            var directory = parts.open(() -> RunDirectory.in(Installation.stages()));
             var bench = parts.open(() -> new Bench(
                     isShort,
                     directory.path(),
@@ -169,7 +169,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static Path csv() {
-        return Checkout.home().resolve("benchmarks/target/bench.csv");
+        return Installation.home().resolve("benchmarks/target/bench.csv");
     }
 
     private static void say(PrintWriter out, String line) {

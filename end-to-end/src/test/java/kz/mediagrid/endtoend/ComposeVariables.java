@@ -18,17 +18,24 @@ final class ComposeVariables {
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *#.*$");
 
-    private static final Map<String, String> PURPOSES = Map.of(
-            "MEDIA_GRID_PORT", "The port of the gateway on this machine.",
-            "MEDIA_GRID_AGGREGATOR_PORT", "The port of the aggregator's health and metrics on this machine.",
-            "MEDIA_GRID_NOTIFIER_PORT", "The port of the notifier on this machine.",
-            "MEDIA_GRID_PROMETHEUS_PORT", "The port of Prometheus on this machine, with the profile `prometheus`.",
-            "MEDIA_GRID_PAGES", "`media-grid.gateway-pages` of the gateway.",
-            "MEDIA_GRID_GATEWAY_PAGES", "`media-grid.gateway-pages` of the notifier.",
-            "MEDIA_GRID_NOTIFIER_PAGES", "`media-grid.notifier-pages` of the gateway.",
-            "MEDIA_GRID_PUBLIC_URL", "`media-grid.public-url` of the notifier.",
-            "MEDIA_GRID_OPS_KEY_FILE", "The file with an API key of ops, with which Prometheus reads the metrics.",
-            "MEDIAGRID_SIGNINSECRET", "`media-grid.sign-in-secret` of the gateway and the notifier.");
+    private static final Map<String, String> PURPOSES = Map.ofEntries(
+            Map.entry("MEDIA_GRID_PORT", "The port of the gateway on this machine."),
+            Map.entry("MEDIA_GRID_AGGREGATOR_PORT", "The port of the aggregator's health and metrics on this machine."),
+            Map.entry("MEDIA_GRID_NOTIFIER_PORT", "The port of the notifier on this machine."),
+            Map.entry(
+                    "MEDIA_GRID_PROMETHEUS_PORT",
+                    "The port of Prometheus on this machine, with the profile `prometheus`."),
+            Map.entry("MEDIA_GRID_PAGES", "`media-grid.gateway-pages` of the gateway."),
+            Map.entry("MEDIA_GRID_GATEWAY_PAGES", "`media-grid.gateway-pages` of the notifier."),
+            Map.entry("MEDIA_GRID_NOTIFIER_PAGES", "`media-grid.notifier-pages` of the gateway."),
+            Map.entry("MEDIA_GRID_PUBLIC_URL", "`media-grid.public-url` of the notifier."),
+            Map.entry(
+                    "MEDIA_GRID_OPS_KEY_FILE",
+                    "The file with an API key of ops, with which Prometheus reads the metrics."),
+            Map.entry("MEDIAGRID_SIGNINSECRET", "`media-grid.sign-in-secret` of the gateway and the notifier."),
+            Map.entry(
+                    "MEDIA_GRID_FILES",
+                    "The folder of the files that the images are made of. An unpacked release sets it in `.env`."));
 
     private ComposeVariables() {}
 

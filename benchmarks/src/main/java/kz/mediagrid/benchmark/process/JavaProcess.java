@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
 /** A Java program of this class path in a process of its own, which ends when this process ends. */
@@ -38,7 +38,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** The options of {@code ./media-grid start}. */
     public static List<String> optionsOfLauncher() {
-        return List.of("@" + Checkout.jvmOptions());
+        return List.of("@" + Installation.jvmOptions());
     }
 
     /**
@@ -53,7 +53,7 @@ public final class JavaProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(ON_NEWER_JAVA);
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dmedia-grid.home=" + Checkout.home()));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dmedia-grid.home=" + Installation.home()));
         command.add("-Dmedia-grid.log=" + directory.resolve("program.log"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(ChildMain.class.getName(), main.getName()));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.demo.play.Accounts;
-import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.run.Ports;
@@ -57,7 +57,7 @@ public final class MediaGridProcess implements AutoCloseable {
         if (!Stream.of(jars).allMatch(jar -> jar.endsWith(".jar"))) {
             return List.of();
         }
-        var archive = Checkout.home()
+        var archive = Installation.home()
                 .resolve("benchmarks/target/classes-%d.jsa"
                         .formatted(Runtime.version().feature()));
         var use = Files.exists(archive) ? "SharedArchiveFile" : "ArchiveClassesAtExit";

@@ -10,7 +10,7 @@ import kz.mediagrid.benchmark.process.JavaProcess;
 import kz.mediagrid.benchmark.stage.BrokerProcessMain;
 import kz.mediagrid.benchmark.stage.StageProcessMain;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.run.Ports;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -68,7 +68,7 @@ final class Guarantees implements Row {
                     directory.resolve("broker"),
                     BrokerProcessMain.class,
                     directory.resolve("data").toString(),
-                    Checkout.registryHome().toString(),
+                    Installation.registryHome().toString(),
                     Integer.toString(ports.pages()));
             var stage = started(
                     directory.resolve("stage"),

@@ -19,8 +19,8 @@ import kz.mediagrid.demo.tally.Summary;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.replay.BrokerReplay;
 import kz.mediagrid.signin.invitation.LinkAddresses;
-import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.EndOfProcess;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.PortOption;
 import kz.mediagrid.standalone.ProgressDisplay;
@@ -65,10 +65,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long began = System.nanoTime();
-        var sample = SampleWeek.read(Checkout.samples());
+        var sample = SampleWeek.read(Installation.samples());
         var stage = data == null ? DemoDirectory.temporary() : DemoDirectory.in(data);
         // A temporary directory is deleted, but the logs must remain.
-        var logs = data == null ? Checkout.commandLogs() : Settings.logsIn(data);
+        var logs = data == null ? Installation.commandLogs() : Settings.logsIn(data);
         Logging.in(logs);
         var out = spec.commandLine().getOut();
         out.println("Starting the media-grid for a sample week …");
@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         var outlets = parts.open(() -> OutletsProcess.start(logs.resolve("outlets.log")));
         var settings = new Settings(
                 stage.directory(),
-                Checkout.registryHome(),
+                Installation.registryHome(),
                 port.ports(),
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
                 Optional.of(Play.GATHER),
@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
             return asExpected ? 0 : 1;
         }
         var accounts = Accounts.read(settings.accounts());
-        var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
+        var call = new SampleCall(settings.ports(), Installation.sampleEvent(), accounts.agency("edu"));
         new Signposts(
                         settings,
                         sample.week(),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,7 +20,7 @@ record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
     /** A new directory in the build folder, deleted after the play. */
     static DemoDirectory temporary() {
         try {
-            var stages = Files.createDirectories(Checkout.stages());
+            var stages = Files.createDirectories(Installation.stages());
             return new DemoDirectory(Files.createTempDirectory(stages, "demo-"), true);
         } catch (IOException e) {
             throw new PlatformFailure("No directory for the demo can be made: %s.".formatted(e.getMessage()), e);

@@ -7,7 +7,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.demo.years.SampleYears;
 import kz.mediagrid.observability.progress.Progress;
-import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.Installation;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.PortOption;
 import kz.mediagrid.standalone.ProgressDisplay;
@@ -53,7 +53,7 @@ final class FillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var first = Usage.valid(spec, this::first);
         var ports = port.ports();
         RunningTopics.requireRunning(ports);

@@ -16,7 +16,7 @@ final class DataOption {
     private @Nullable Path data;
 
     Path directory() {
-        return data == null ? Checkout.defaultData() : data;
+        return data == null ? Installation.defaultData() : data;
     }
 
     /** @throws PlatformFailure if the directory does not exist, e.g. because its name was mistyped */

@@ -64,7 +64,7 @@ final class GridCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var asked = Usage.valid(spec, () -> GridWeek.parse(week));
         var then = Usage.valid(spec, this::then);
         print(known ? AsOfJson.of(knownAt(asked, then.orElseThrow())) : seen(asked, then));

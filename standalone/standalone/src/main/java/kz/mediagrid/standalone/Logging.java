@@ -49,7 +49,7 @@ public final class Logging {
     /** The log file of this process; opened among those of the commands, if no directory was chosen yet. */
     public static String file() {
         if (System.getProperty(PROPERTY) == null) {
-            in(Checkout.commandLogs());
+            in(Installation.commandLogs());
         }
         return requireNonNull(System.getProperty(PROPERTY));
     }

@@ -34,9 +34,9 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         try (var platform = EmbeddedPlatform.start(
-                data.existing(), Checkout.registryHome(), port.ports().platform())) {
+                data.existing(), Installation.registryHome(), port.ports().platform())) {
             ForgetState.run(platform.bootstrapServers(), Service.GRID_AGGREGATOR.id());
             ForgetState.run(platform.bootstrapServers(), ObligationTopology.APPLICATION_ID);
         } catch (StateRefusedException e) {

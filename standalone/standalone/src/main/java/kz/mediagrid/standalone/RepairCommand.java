@@ -40,9 +40,9 @@ final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         try (var platform = EmbeddedPlatform.start(
-                data.existing(), Checkout.registryHome(), port.ports().platform())) {
+                data.existing(), Installation.registryHome(), port.ports().platform())) {
             // The earlier build did not register the schema of the repair.
             new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
             var repair = repair(platform);

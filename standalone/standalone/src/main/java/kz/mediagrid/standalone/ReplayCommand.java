@@ -76,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var telling = telling(spec.commandLine().getOut());
         Replay.Result result;
         try (var progress = ProgressDisplay.of(spec.commandLine())) {
@@ -124,7 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
         // Ctrl-C must not leave the registry running.
         EndOfProcess.closes(parts, new PrintWriter(PrintWriter.nullWriter()));
         try (parts) {
-            parts.open(() -> EmbeddedPlatform.start(directory, Checkout.registryHome(), ports.platform()));
+            parts.open(() -> EmbeddedPlatform.start(directory, Installation.registryHome(), ports.platform()));
             return replay(ports.bootstrapServers(), weeks, telling);
         }
     }

@@ -32,7 +32,7 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var out = spec.commandLine().getOut();
         NewSigningKey.run(Settings.signingKeysIn(data.existing()), isForWebhooks, out::println);
         out.flush();

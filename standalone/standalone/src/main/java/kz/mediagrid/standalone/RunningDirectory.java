@@ -30,7 +30,7 @@ final class RunningDirectory implements AgencyDirectory {
     }
 
     private static AgencyTerms find(String code, Ports ports) {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var calendars = new Calendars();
         Map<String, Agency> directory = new LinkedHashMap<>();
         try (var topics = RunningTopics.of(ports)) {

@@ -11,7 +11,7 @@ final class RunningKeys extends KeysCommand {
 
     @Override
     protected String bootstrapServers() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var ports = port.ports();
         RunningTopics.requireRunning(ports);
         return ports.bootstrapServers();

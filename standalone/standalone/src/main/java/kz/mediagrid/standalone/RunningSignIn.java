@@ -14,7 +14,7 @@ final class RunningSignIn extends SignInCommand {
 
     @Override
     protected String bootstrapServers() {
-        Logging.in(Checkout.commandLogs());
+        Logging.in(Installation.commandLogs());
         var ports = port.ports();
         RunningTopics.requireRunning(ports);
         return ports.bootstrapServers();

@@ -48,7 +48,7 @@ final class StartCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var settings = new Settings(
                 data.directory(),
-                Checkout.registryHome(),
+                Installation.registryHome(),
                 port.ports(),
                 Usage.valid(spec, () -> Optional.ofNullable(clock).map(StartCommand::runningFrom)));
         Logging.in(settings.logs());

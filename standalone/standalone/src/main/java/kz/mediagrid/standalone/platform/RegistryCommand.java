@@ -71,7 +71,8 @@ final class RegistryCommand {
             }
         }
         throw new PlatformFailure(
-                "The schema registry's program is missing from %s: build media-grid again.".formatted(home));
+                "The schema registry's program is missing from %s: build media-grid again, or unpack the release again."
+                        .formatted(home));
     }
 
     private static Path copyWatch(Path directory) throws IOException {

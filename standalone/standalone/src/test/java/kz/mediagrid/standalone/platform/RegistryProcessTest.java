@@ -60,7 +60,8 @@ class RegistryProcessTest {
 
         assertThatThrownBy(() -> RegistryProcess.start(directory, directory.resolve("registry.log"), nowhere, port))
                 .isInstanceOf(PlatformFailure.class)
-                .hasMessage("The schema registry's program is missing from " + nowhere + ": build media-grid again.");
+                .hasMessage("The schema registry's program is missing from " + nowhere
+                        + ": build media-grid again, or unpack the release again.");
     }
 
     @Test

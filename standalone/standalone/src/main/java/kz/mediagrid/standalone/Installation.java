@@ -1,13 +1,17 @@
 package kz.mediagrid.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Locates files in the checkout from which the process runs; the start script passes the location of the checkout. */
-public final class Checkout {
+/**
+ * Locates the files of the media-grid that runs, in a checkout or in an unpacked release; the start script passes the
+ * location of either.
+ */
+public final class Installation {
 
-    private Checkout() {}
+    private Installation() {}
 
-    /** The folder of the checkout. */
+    /** The folder of the checkout or of the release. */
     public static Path home() {
         return Path.of(System.getProperty("media-grid.home", "."))
                 .toAbsolutePath()
@@ -16,12 +20,12 @@ public final class Checkout {
 
     /** The unpacked distribution of the registry. */
     public static Path registryHome() {
-        return home().resolve("standalone/standalone/target/registry");
+        return isRelease() ? home().resolve("registry") : built().resolve("registry");
     }
 
     /** The options with which {@code ./media-grid} runs Java. */
     public static Path jvmOptions() {
-        return home().resolve("standalone/standalone/jvm.options");
+        return home().resolve(isRelease() ? "jvm.options" : "standalone/standalone/jvm.options");
     }
 
     /** The folder of the sample week that the demo plays. */
@@ -36,16 +40,24 @@ public final class Checkout {
 
     /** The folder in which each demo creates its data directory, unless the user names a directory. */
     public static Path stages() {
-        return home().resolve("standalone/standalone/target/stages");
+        return commandLogs().resolve("stages");
     }
 
     /** The folder for the log file of commands that have no data directory. */
     public static Path commandLogs() {
-        return home().resolve("standalone/standalone/target");
+        return isRelease() ? home().resolve("work") : built();
     }
 
     /** The data directory that is used if the user names no directory. */
     static Path defaultData() {
         return home().resolve("data");
+    }
+
+    private static Path built() {
+        return home().resolve("standalone/standalone/target");
+    }
+
+    private static boolean isRelease() {
+        return !Files.exists(home().resolve("pom.xml"));
     }
 }
