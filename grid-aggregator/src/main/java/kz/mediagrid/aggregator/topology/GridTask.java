@@ -75,13 +75,15 @@ final class GridTask implements StageTask {
     }
 
     /**
-     * Sends a record, which continues the trace of the version or of the command that it comes from. Other work between two
-     * commands has no trace, because nothing follows from its records.
+     * Sends a record, which continues the trace of the version or of the command that it comes from. The entries of a version
+     * belong to the version. Other work between two commands has no trace, because nothing follows from its records.
      */
     private void send(Topic topic, String key, @Nullable SpecificRecord value) {
         var cause = context.span();
         if (value instanceof MediaGridVersion part) {
             cause = versions.of(part, cause);
+        } else if (topic.equals(Topics.MEDIA_GRID_ENTRIES)) {
+            cause = versions.newest(key.substring(0, key.indexOf('/')));
         } else if (value instanceof SubmissionOutcome outcome) {
             versions.decided(outcome, deciding, cause);
             decided.accept(outcome);

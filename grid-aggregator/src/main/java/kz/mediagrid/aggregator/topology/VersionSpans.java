@@ -30,6 +30,9 @@ final class VersionSpans {
     /** By week and by offset, the spans of the commands that the week's next version takes in. */
     private final Map<String, Newest<Long, TraceContext>> decided = new Newest<>(WEEKS);
 
+    /** By week, the span of the newest version, which may have ended. */
+    private final Newest<String, Span> published = new Newest<>(WEEKS);
+
     private Span publishing = Span.NOOP;
 
     VersionSpans(Traces traces) {
@@ -72,11 +75,22 @@ final class VersionSpans {
             publishing = begin(part, order);
         }
         var span = publishing;
+        if (span != Span.NOOP) {
+            published.put(part.getWeek(), span);
+        }
         if (part.getPart() == part.getParts() && span != Span.NOOP) {
             span.end();
             publishing = Span.NOOP;
         }
         return span;
+    }
+
+    /**
+     * The span of the newest version of {@code week}, for the records that follow its parts; {@link Span#NOOP} if none is
+     * remembered.
+     */
+    Span newest(String week) {
+        return published.getOrDefault(week, Span.NOOP);
     }
 
     private Span begin(MediaGridVersion version, Span order) {

@@ -360,11 +360,26 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     }
 
     private List<KeyValue<byte[], byte[]>> read(Topic topic) {
+        return output(topic).readKeyValuesToList();
+    }
+
+    private TestOutputTopic<byte[], byte[]> output(Topic topic) {
         return outputs.computeIfAbsent(
-                        topic.name(),
-                        name -> driver.createOutputTopic(
-                                name, new ByteArrayDeserializer(), new ByteArrayDeserializer()))
-                .readKeyValuesToList();
+                topic.name(),
+                name -> driver.createOutputTopic(name, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    /** The headers of the records of {@code topic} that were not read before, in order. */
+    List<Map<String, String>> headers(Topic topic) {
+        return output(topic).readRecordsToList().stream()
+                .map(record -> {
+                    var headers = new TreeMap<String, String>();
+                    record.headers()
+                            .forEach(header ->
+                                    headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                    return (Map<String, String>) headers;
+                })
+                .toList();
     }
 
     @Override

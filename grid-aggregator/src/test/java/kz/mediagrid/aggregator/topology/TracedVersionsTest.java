@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import kz.mediagrid.observability.trace.CollectedSpans;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,20 @@ class TracedVersionsTest {
         assertThat(spans("publish version"))
                 .extracting(span -> span.getAttributes().get(AttributeKey.longKey("media_grid.version")))
                 .containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void theEntriesOfAVersionHaveItsTraceAlsoOnceItsSpanHasEnded() {
+        grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY), traceparent(1));
+        grid.send(order(WEEK, WEDNESDAY), traceparent(2));
+        grid.look();
+
+        var version = spans("publish version").get(0).getSpanContext();
+        assertThat(grid.headers(Topics.MEDIA_GRID_ENTRIES))
+                .singleElement()
+                .extracting(headers -> headers.get("traceparent"))
+                .asString()
+                .startsWith("00-%s-%s-".formatted(version.getTraceId(), version.getSpanId()));
     }
 
     private List<SpanData> spans(String name) {

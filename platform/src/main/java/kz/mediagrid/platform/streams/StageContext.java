@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RejectedRecordException;
+import kz.mediagrid.platform.serde.CloudEventHeaders;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -127,7 +127,7 @@ public final class StageContext implements Stores {
      */
     public void send(Topic topic, String key, @Nullable SpecificRecord value, Span cause) {
         var sink = requireNonNull(sinks.get(topic), topic.name());
-        var headers = new RecordHeaders();
+        var headers = CloudEventHeaders.of(topic, key, value);
         spans.write(cause, headers);
         sent = true;
         context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now(), headers), sink);

@@ -11,10 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import kz.mediagrid.platform.serde.CloudEventHeaders;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +95,17 @@ public final class AcknowledgedWriter {
      * the record.
      */
     public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
-        return template.write(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
+        return write(topic, key, value, new RecordHeaders());
+    }
+
+    private CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value, Headers headers) {
+        var keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        return template.write(new ProducerRecord<>(topic.name(), null, keyBytes, value, headers));
+    }
+
+    private CompletableFuture<Void> writeRecord(Topic topic, String key, @Nullable SpecificRecord record) {
+        var value = record == null ? null : encode(topic, record);
+        return write(topic, key, value, CloudEventHeaders.of(topic, key, record));
     }
 
     /**
@@ -101,7 +114,7 @@ public final class AcknowledgedWriter {
      * @throws NotAcknowledgedException if the acknowledgement takes too long or the write fails
      */
     public void writeNow(Topic topic, String key, @Nullable SpecificRecord record) {
-        await(topic, () -> write(topic, key, record == null ? null : encode(topic, record)));
+        await(topic, () -> writeRecord(topic, key, record));
     }
 
     /**
@@ -114,7 +127,7 @@ public final class AcknowledgedWriter {
         await(
                 topic,
                 () -> CompletableFuture.allOf(records.entrySet().stream()
-                        .map(entry -> write(topic, entry.getKey(), encode(topic, entry.getValue())))
+                        .map(entry -> writeRecord(topic, entry.getKey(), entry.getValue()))
                         .toArray(CompletableFuture[]::new)));
     }
 
