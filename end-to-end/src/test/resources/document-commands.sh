@@ -13,8 +13,9 @@ holds() { # TEXT: the last answer must have it
   grep -qF -- "$1" answer || { echo "no $1 in the answer:"; cat answer; return 1; } >&2
 }
 await() { # TEXT ADDRESS: the answer there has it within some seconds
-  for _ in {1..100}; do
-    curl "$2" -H "Authorization: Bearer $OPS" | grep -F -- "$1" >/dev/null && return || read -rt 0.2 <> <(:) || true
+  for _ in {1..500}; do
+    curl "$2" -H "Authorization: Bearer $OPS" >/dev/null
+    ! grep -qF -- "$1" answer || return 0
   done
   holds "$1"
 }

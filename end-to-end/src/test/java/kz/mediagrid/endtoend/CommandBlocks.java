@@ -16,6 +16,8 @@ final class CommandBlocks {
     private static final Pattern BLOCK =
             Pattern.compile("^( *)```(?:sh|bash)\\n(.*?)^ *```", Pattern.MULTILINE | Pattern.DOTALL);
 
+    private static final Pattern NO_SOURCE = Pattern.compile("(^|/)(\\.[^/]*|target)(/|$)");
+
     private CommandBlocks() {}
 
     /** All of them but those of decisions, which tell of a day that is over. */
@@ -29,7 +31,7 @@ final class CommandBlocks {
         return blocks;
     }
 
-    static void addBlocks(String name, String document, Map<String, String> blocks) {
+    private static void addBlocks(String name, String document, Map<String, String> blocks) {
         var found = BLOCK.matcher(document);
         for (int number = 1; found.find(); number++) {
             // A block of a list is indented as its item is.
@@ -46,10 +48,6 @@ final class CommandBlocks {
     private static boolean isDocument(Path file) {
         return file.toString().endsWith(".md")
                 && !file.startsWith("docs/decisions")
-                && Pattern.compile("(^|/)(\\.[^/]*|target)(/|$)")
-                        .matcher(file.toString())
-                        .results()
-                        .findAny()
-                        .isEmpty();
+                && !NO_SOURCE.matcher(file.toString()).find();
     }
 }

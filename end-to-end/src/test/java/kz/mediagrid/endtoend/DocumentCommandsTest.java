@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -85,10 +86,8 @@ class DocumentCommandsTest {
     private String script(Newsroom newsroom) {
         var ports = newsroom.ports();
         return RUN.matcher(story)
-                .replaceAll(run -> "echo '== %s'\n%s"
-                        .formatted(run.group(1), blocks.get(run.group(1)))
-                        .replace("\\", "\\\\")
-                        .replace("$", "\\$"))
+                .replaceAll(run ->
+                        Matcher.quoteReplacement("echo '== %s'\n%s".formatted(run.group(1), blocks.get(run.group(1)))))
                 .replace("127.0.0.1:8080", "127.0.0.1:" + ports.pages())
                 .replace("127.0.0.1:8081", "127.0.0.1:" + ports.aggregator())
                 .replace("127.0.0.1:8082", "127.0.0.1:" + ports.notifier())

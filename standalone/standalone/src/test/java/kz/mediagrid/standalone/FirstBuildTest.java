@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +19,11 @@ class FirstBuildTest {
     @TempDir
     private Path checkout;
 
+    private Launched launched;
+
     @BeforeEach
     void aCheckoutThatWasNeverBuilt() throws IOException {
-        Files.copy(Path.of(System.getProperty("media-grid.home"), "media-grid"), checkout.resolve("media-grid"));
+        launched = Launched.into(checkout);
         Files.writeString(checkout.resolve("pom.xml"), "<project>\n  <version>1</version>\n</project>\n");
         Files.createDirectories(checkout.resolve("standalone/demo"));
     }
@@ -81,19 +83,7 @@ class FirstBuildTest {
 
     /** All that is printed until Java finds no media-grid in the checkout, or until the build failed. */
     private String said(List<String> command) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).directory(checkout.toFile()).redirectErrorStream(true);
-        builder.environment().merge("PATH", checkout.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("TERM", "xterm");
-        var process = builder.start();
-        try (var output = process.getInputStream()) {
-            process.getOutputStream().close();
-            var said = new String(output.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(1);
-            return said;
-        } finally {
-            process.destroyForcibly();
-        }
+        return launched.said(
+                1, Map.of("PATH", checkout.resolve("bin") + ":" + System.getenv("PATH"), "TERM", "xterm"), command);
     }
 }

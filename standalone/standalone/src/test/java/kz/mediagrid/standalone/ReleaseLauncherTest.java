@@ -3,13 +3,11 @@ package kz.mediagrid.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The launcher in an unpacked release, which has neither a source nor Maven. */
 class ReleaseLauncherTest {
 
-    private static final Path LAUNCHER = Path.of(System.getProperty("media-grid.home"), "media-grid");
-
     @TempDir
     private Path release;
 
+    private Launched launched;
+
     @BeforeEach
     void aRelease() throws IOException {
-        Files.copy(LAUNCHER, release.resolve("media-grid"));
+        launched = Launched.into(release);
         Files.writeString(release.resolve("version"), "9.8.7\n");
         Files.writeString(release.resolve("jvm.options"), "-Dfrom=the-release\n");
         var program = Files.createDirectories(release.resolve("modules"));
@@ -80,19 +78,9 @@ class ReleaseLauncherTest {
     }
 
     private String said(int code, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("./media-grid"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command).directory(release.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var process = builder.start();
-        try (var output = process.getInputStream()) {
-            process.getOutputStream().close();
-            var said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(said).isEqualTo(code);
-            return said;
-        } finally {
-            process.destroyForcibly();
-        }
+        return launched.said(
+                code,
+                Map.of(),
+                Stream.concat(Stream.of("./media-grid"), Stream.of(words)).toList());
     }
 }
