@@ -42,8 +42,8 @@ public final class DayOrder {
     public record Day(LocalDate date, List<GridEntry> entries) {}
 
     /**
-     * The days that have entries, in reading order. If the week contains today, today is one of the days even without
-     * entries.
+     * The days that have entries, in reading order. An entry is on each day of the week on which its event lasts. If the
+     * week contains today, today is one of the days even without entries.
      */
     public List<Day> of(List<GridEntry> entries) {
         NavigableMap<LocalDate, List<GridEntry>> byDay = new TreeMap<>();
@@ -51,7 +51,9 @@ public final class DayOrder {
             byDay.put(today, new ArrayList<>());
         }
         for (var entry : entries) {
-            byDay.computeIfAbsent(dayOf(entry), day -> new ArrayList<>()).add(entry);
+            daysOf(entry)
+                    .forEach(day -> byDay.computeIfAbsent(day, date -> new ArrayList<>())
+                            .add(entry));
         }
         var days = new ArrayList<Day>();
         if (today != null) {
@@ -63,14 +65,12 @@ public final class DayOrder {
         return days;
     }
 
-    /**
-     * The day under which a reader finds an entry: today while the event lasts, otherwise the event's first day in the week.
-     */
-    private LocalDate dayOf(GridEntry entry) {
-        if (today != null && lasts(entry, today)) {
-            return today;
-        }
-        return entry.getDate().isBefore(week.monday()) ? week.monday() : entry.getDate();
+    private List<LocalDate> daysOf(GridEntry entry) {
+        var days = week.days().stream().filter(day -> lasts(entry, day)).toList();
+        // No entry of the week may be missing from its page, so that one whose days are all elsewhere has a day, too.
+        return days.isEmpty()
+                ? List.of(entry.getDate().isBefore(week.monday()) ? week.monday() : entry.getDate())
+                : days;
     }
 
     /** The day {@code date} with all entries that last on it, those of several days among them. */

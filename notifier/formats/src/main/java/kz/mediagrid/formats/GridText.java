@@ -1,19 +1,24 @@
 package kz.mediagrid.formats;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a grid as plain text that is pasted into a messenger, in one reader's language.
  *
  * <p>Each day begins with a heading, and each event with its time. Every statement is a line of its own; lines end with
- * {@code \n}. The text of an event is {@link MessengerText}.
+ * {@code \n}. The text of an event is {@link MessengerText}. An event of several days is on each of its days; after its
+ * first day in the text, without organisers, contacts and registration.
  */
 public final class GridText {
 
@@ -37,34 +42,49 @@ public final class GridText {
     public String of(List<String> heading, List<DayOrder.Day> days) {
         var blocks = Stream.concat(
                 Stream.of(String.join("\n", heading)),
-                days.isEmpty()
-                        ? Stream.of(words.say("grid.empty"))
-                        : days.stream().map(this::day));
+                days.isEmpty() ? Stream.of(words.say("grid.empty")) : days(days));
         return blocks.collect(Collectors.joining("\n\n\n", "", "\n"));
     }
 
-    private String day(DayOrder.Day day) {
+    /** The days, in which each event is told in full once: on the first of its days in the text. */
+    private Stream<String> days(List<DayOrder.Day> days) {
+        var told = new HashSet<String>();
+        return days.stream().map(day -> day(day, told));
+    }
+
+    private String day(DayOrder.Day day, Set<String> told) {
         var events = day.entries().isEmpty()
                 ? Stream.of(words.say("grid.day-none"))
-                : day.entries().stream().map(entries::of).map(this::event);
+                : day.entries().stream().map(entry -> event(entry, day.date(), told.add(entry.getEventId())));
         return Stream.concat(Stream.of(loud(dates.weekday(day.date()))), events).collect(Collectors.joining("\n\n"));
     }
 
-    private String event(EntryInWords entry) {
+    private String event(GridEntry known, LocalDate date, boolean whole) {
+        var entry = entries.of(known);
+        var dayOf = DayOfEvent.of(known, date);
         var once = lines.ofOneEntry();
         var title = new ArrayList<@Nullable String>();
-        title.add(entry.when().time() + " " + title(entry.head(), once));
+        // The hours of the start belong to the first day alone.
+        title.add(dayOf.filter(DayOfEvent::goesOn)
+                        .map(day -> day.in(words))
+                        .orElse(entry.when().time())
+                + " " + title(entry.head(), once));
         title.add(tags(entry.head()));
-        title.add(days(entry.when()));
+        title.add(days(
+                entry.when(),
+                dayOf.filter(day -> !day.goesOn()).map(day -> day.in(words)).orElse(null)));
         return Stream.of(
                         title.stream().filter(Objects::nonNull),
                         once.notices(entry).stream(),
                         once.place(entry).stream(),
-                        once.organisers(entry).stream(),
-                        once.contacts(entry).stream(),
-                        once.attendance(entry).stream())
+                        whole ? rest(entry, once) : Stream.<String>empty())
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> rest(EntryInWords entry, EntryLines once) {
+        return Stream.of(once.organisers(entry), once.contacts(entry), once.attendance(entry))
+                .flatMap(List::stream);
     }
 
     /** The title. A mark in capital letters precedes the title of an event that is not held, or not on this day. */
@@ -88,11 +108,12 @@ public final class GridText {
         return tags.isEmpty() ? null : "(" + tags + ")";
     }
 
-    private @Nullable String days(EntryInWords.When when) {
+    private @Nullable String days(EntryInWords.When when, @Nullable String firstDay) {
         if (when.days() == null) {
             return null;
         }
-        return when.ends() == null ? when.days() : when.days() + "; " + words.say("entry.ends", when.ends());
+        var days = firstDay == null ? when.days() : when.days() + ", " + firstDay;
+        return when.ends() == null ? days : days + "; " + words.say("entry.ends", when.ends());
     }
 
     private String loud(String text) {

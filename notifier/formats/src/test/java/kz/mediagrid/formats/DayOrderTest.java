@@ -9,6 +9,8 @@ import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.GridEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DayOrderTest {
 
@@ -36,14 +38,41 @@ class DayOrderTest {
     }
 
     @Test
-    void anEventOfSeveralDaysStandsOnTodayWhileItLasts() {
-        var olympiad = entry("edu-olympiad", "2026-12-05")
-                .setEndDate(LocalDate.parse("2026-12-10"))
-                .build();
+    void anEventOfSeveralDaysStandsOnEachOfItsDaysInTheWeek() {
+        var olympiad = lasting("2026-12-05", "2026-12-10");
+        var forum = lasting("2026-12-12", "2026-12-15");
 
-        assertThat(days("2026-12-09", olympiad)).containsExactly("2026-12-09");
-        assertThat(days("2026-12-11", olympiad)).containsExactly("2026-12-11", "2026-12-07");
-        assertThat(days("2026-12-04", olympiad)).containsExactly("2026-12-07");
+        assertThat(days("2026-12-09", olympiad))
+                .containsExactly("2026-12-09", "2026-12-10", "2026-12-07", "2026-12-08");
+        assertThat(days("2026-12-11", olympiad))
+                .containsExactly("2026-12-11", "2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10");
+        assertThat(days("2026-12-04", forum)).containsExactly("2026-12-12", "2026-12-13");
+    }
+
+    @Test
+    void anEventOfWhichNoDayIsInTheWeekStandsThereAllTheSame() {
+        assertThat(days("2026-12-01", entry("edu-early", "2026-12-03").build())).containsExactly("2026-12-07");
+    }
+
+    @Test
+    void theDaysOfAnEventAreCountedFromItsFirstEvenInAnotherWeek() {
+        var olympiad = lasting("2026-12-05", "2026-12-15");
+
+        assertThat(DayOfEvent.of(olympiad, LocalDate.parse("2026-12-07"))).hasValue(new DayOfEvent(3, 11));
+        assertThat(DayOfEvent.of(olympiad, LocalDate.parse("2026-12-13"))).hasValue(new DayOfEvent(9, 11));
+        assertThat(DayOfEvent.of(MONDAY, LocalDate.parse("2026-12-07"))).isEmpty();
+        assertThat(DayOfEvent.of(lasting("2026-12-07", "2026-12-07"), LocalDate.parse("2026-12-07")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, 3 күннің 2-күні", "ru, день 2 из 3", "en, day 2 of 3"})
+    void theDayOfAnEventIsSaidInEachLanguage(String language, String said) {
+        assertThat(new DayOfEvent(2, 3).in(GridWords.in(language))).isEqualTo(said);
+    }
+
+    private static GridEntry lasting(String first, String last) {
+        return entry("edu-days", first).setEndDate(LocalDate.parse(last)).build();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kz.mediagrid.formats;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class GridTextPropertyTest {
     private static final String NOT_FOR_MEDIA = "нельзя";
 
     @Property(tries = 100)
-    void aWeeksTextHasEachTitleOnceAndNothingThatIsNotForTheMedia(
+    void aWeeksTextHasEachTitleOnEachDayOfItsEventAndNothingThatIsNotForTheMedia(
             @ForAll("weeks") List<GridEntry> entries, @ForAll("languages") String language) {
 
         var text = text(entries, language);
@@ -38,7 +39,7 @@ class GridTextPropertyTest {
         for (int at = 0; at < entries.size(); at++) {
             assertThat(text.lines().filter(endsWithTitle(at)))
                     .as("event %d", at)
-                    .hasSize(1);
+                    .hasSize(daysOf(entries.get(at)));
         }
     }
 
@@ -58,6 +59,10 @@ class GridTextPropertyTest {
 
     private static Predicate<String> endsWithTitle(int at) {
         return line -> line.matches(".*№" + at + "\u2069?( \\(.*\\))?");
+    }
+
+    private static int daysOf(GridEntry entry) {
+        return entry.getEndDate() == null ? 1 : (int) DAYS.between(entry.getDate(), entry.getEndDate()) + 1;
     }
 
     private static String text(List<GridEntry> entries, String language) {

@@ -112,7 +112,36 @@ class GridTextTest {
                 .setEndTime(LocalTime.of(18, 0));
 
         assertThat(ru(open)).contains("время уточняется Открытие edu-1\n");
-        assertThat(ru(forum)).contains("10:00 Открытие edu-1\n9–11 декабря; окончание: 11 декабря, 18:00\n");
+        assertThat(ru(forum))
+                .contains("10:00 Открытие edu-1\n9–11 декабря, день 1 из 3; окончание: 11 декабря, 18:00\n");
+    }
+
+    @Test
+    void anEventOfSeveralDaysIsOnEachOfThemAndInFullOnce() {
+        var forum = entry("edu-1", "2026-12-09")
+                .setEndDate(LocalDate.parse("2026-12-10"))
+                .setEndTime(LocalTime.of(18, 0));
+        var week = DayOrder.ofCalendar(GridWeek.parse("2026-W50")).of(List.of(forum.build()));
+
+        assertThat(said("ru", week)).endsWith("""
+                9 ДЕКАБРЯ, СРЕДА
+
+                10:00 Открытие edu-1
+                9–10 декабря, день 1 из 2; окончание: 10 декабря, 18:00
+                Место проведения: г. Астана
+                Организатор: Министерство просвещения
+                Контакты: Пресс-служба, +7 7172 00-00-24, press@example.kz
+
+
+                10 ДЕКАБРЯ, ЧЕТВЕРГ
+
+                день 2 из 2 Открытие edu-1
+                9–10 декабря; окончание: 10 декабря, 18:00
+                Место проведения: г. Астана
+                """);
+        assertThat(said("ru", week.subList(1, 2)))
+                .as("the text of the second day alone")
+                .contains("день 2 из 2 Открытие edu-1\n", "Контакты: ");
     }
 
     @Test

@@ -96,7 +96,18 @@ record GridPage(
     record StretchLink(String href, String day, int page, int pages) {}
 
     /** A day of the page with its entries. */
-    record DaySection(String date, String name, boolean today, boolean past, List<EntryInWords> entries) {}
+    record DaySection(String date, String name, boolean today, boolean past, List<EntryOfDay> entries) {}
+
+    /**
+     * An entry on one of its days.
+     *
+     * @param anchor the id of this card on the page; that of the event on its first day in the week
+     * @param dayOf the number of the day within the event, in words; null for an event of one day
+     * @param goesOn whether the event began on an earlier day
+     * @param whole whether the card has all statements; if not, it links to the first day
+     */
+    record EntryOfDay(
+            EntryInWords entry, String anchor, @Nullable String dayOf, boolean goesOn, boolean whole) {}
 
     /**
      * The first past day on the page; the page has a heading for past days above this day. Null if the page does not

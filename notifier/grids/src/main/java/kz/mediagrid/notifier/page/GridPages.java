@@ -24,7 +24,6 @@ import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.page.GridPage.Count;
 import kz.mediagrid.notifier.page.GridPage.DayLink;
-import kz.mediagrid.notifier.page.GridPage.DaySection;
 import kz.mediagrid.notifier.page.GridPage.OtherWeeks;
 import kz.mediagrid.notifier.page.GridPage.Version;
 import kz.mediagrid.notifier.page.GridPage.Week;
@@ -75,7 +74,7 @@ final class GridPages {
         var week = GridWeek.parse(grid.header().getWeek());
         var today = AlmatyTime.dateOf(clock.instant());
         var days = new DayOrder(week, today).of(grid.entries());
-        if (!LargeWeek.isLarge(grid.entries().size())) {
+        if (!LargeWeek.isLarge(days)) {
             return Optional.of(page(grid, days, days, null, asOf, locale));
         }
         var large = new LargeWeek(days);
@@ -111,7 +110,8 @@ final class GridPages {
                 others(week, today, dates),
                 version(grid, newest, dates),
                 calendar(week, today, all, part, links, words, dates),
-                sections(shown, today, new EntriesInWords(reader, words, clock.instant(), this::isPublished), dates),
+                new DaySections(today, new EntriesInWords(reader, words, clock.instant(), this::isPublished), words)
+                        .of(shown, part != null),
                 new VersionRows(grids, reader, dates).of(versions),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
@@ -144,17 +144,6 @@ final class GridPages {
 
     private boolean isPublished(GridWeek week) {
         return grids.newest(week).isPresent();
-    }
-
-    private static List<DaySection> sections(List<Day> days, LocalDate today, EntriesInWords rows, DatesInWords dates) {
-        return days.stream()
-                .map(day -> new DaySection(
-                        day.date().toString(),
-                        dates.weekday(day.date()),
-                        day.date().equals(today),
-                        day.date().isBefore(today),
-                        day.entries().stream().map(rows::of).toList()))
-                .toList();
     }
 
     /**

@@ -54,13 +54,13 @@ final class GridTexts {
         if (day != null) {
             return List.of(DayOrder.on(day, grid.entries()));
         }
-        if (LargeWeek.isLarge(grid.entries().size())) {
-            var first = new DayOrder(week, AlmatyTime.dateOf(clock.instant()))
+        var days = DayOrder.ofCalendar(week).of(grid.entries());
+        if (LargeWeek.isLarge(days)) {
+            return List.of(new DayOrder(week, AlmatyTime.dateOf(clock.instant()))
                     .of(grid.entries())
-                    .get(0);
-            return List.of(DayOrder.on(first.date(), grid.entries()));
+                    .get(0));
         }
-        return DayOrder.ofCalendar(week).of(grid.entries());
+        return days;
     }
 
     private List<String> heading(PublishedGrid grid, Words words) {

@@ -52,8 +52,9 @@ final class LargeWeek {
         }
     }
 
-    static boolean isLarge(int entries) {
-        return entries > MORE_THAN;
+    /** Whether the days have more entries than one page shows. An event of several days counts on each of them. */
+    static boolean isLarge(List<Day> days) {
+        return days.stream().mapToInt(day -> day.entries().size()).sum() > MORE_THAN;
     }
 
     /** The stretch that {@code choice} requests; empty if the day has no page with this number. */

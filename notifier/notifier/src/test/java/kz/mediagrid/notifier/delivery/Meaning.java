@@ -77,7 +77,10 @@ record Meaning(
         var notices = card.select(".mg-entry__notice");
         var labels = card.select(".mg-entry__who .mg-entry__label");
         var when = card.select(".mg-entry__time").text();
-        var days = card.select(".mg-entry__days").stream().findFirst().map(Element::text);
+        var days = card.select(".mg-entry__days").stream()
+                .map(Element::text)
+                .filter(text -> DAY.matcher(text).find())
+                .findFirst();
         var above = card.closest("section").id().replace("day-", "");
         var standing = card.select(".govuk-tag").stream()
                 .map(tag -> tag.text().replaceAll(", версия [0-9]+$", ""))
@@ -124,6 +127,12 @@ record Meaning(
             case "перенесено, дата уточняется" -> on(days);
             default -> this;
         };
+    }
+
+    /** The same on a later day of several, which has no hours of its own and leaves the attendance to the first day. */
+    Meaning onLaterDay() {
+        return new Meaning(
+                title, days, "", place, standing, newDay, notices, new Attendance(attendance.featured(), "", ""));
     }
 
     private Meaning on(Days when) {

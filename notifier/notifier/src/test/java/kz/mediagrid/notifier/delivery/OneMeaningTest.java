@@ -154,7 +154,15 @@ class OneMeaningTest {
     private static Map<String, Meaning> page(EveryChannel channels, GridWeek week) {
         var meanings = new TreeMap<String, Meaning>();
         for (var card : Jsoup.parse(channels.page(week, "ru")).select("article.mg-entry")) {
-            meanings.putIfAbsent(card.id(), Meaning.of(card));
+            var whole = card.select(".mg-entry__who > a[href^=#]");
+            if (whole.isEmpty()) {
+                assertThat(meanings.put(card.id(), Meaning.of(card))).isNull();
+            } else {
+                var id = whole.attr("href").substring(1);
+                assertThat(Meaning.of(card).onLaterDay())
+                        .as("a later day of " + id)
+                        .isEqualTo(meanings.get(id).onLaterDay());
+            }
         }
         return meanings;
     }

@@ -72,6 +72,42 @@ class GridPageTest {
                 .contains("Версия 1", "4 декабря 2026 года, пятница, 12:00");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kk, Іс-шаралар: 1, 5 күннің 2-күні, 5 күннің 4-күні, 5 күннің 5-күні",
+        "ru, Мероприятий: 1, день 2 из 5, день 4 из 5, день 5 из 5",
+        "en, Events: 1, day 2 of 5, day 4 of 5, day 5 of 5"
+    })
+    void anEventOfSeveralDaysStandsOnEachAndIsCountedOnce(
+            String language, String total, String first, String today, String last) {
+        published(first(
+                "2026-W50",
+                entry("edu-forum", "2026-12-06")
+                        .setEndDate(LocalDate.parse("2026-12-10"))
+                        .build()));
+
+        var page = server.get("/?lang=" + language).body();
+
+        assertThat(page)
+                .contains(total)
+                .containsSubsequence(
+                        "id=\"edu-forum-2026-12-09\"",
+                        today,
+                        "press@example.kz",
+                        "id=\"edu-forum-2026-12-10\"",
+                        last,
+                        "href=\"#edu-forum\"",
+                        "id=\"day-2026-12-07\"",
+                        "id=\"edu-forum\"",
+                        first,
+                        "press@example.kz",
+                        "id=\"edu-forum-2026-12-08\"");
+        assertThat(page.split("id=\"edu-forum\"", -1)).hasSize(2);
+        assertThat(page.split("press@example.kz</a>", -1))
+                .as("today and its first day tell it whole")
+                .hasSize(3);
+    }
+
     @Test
     void anEventOfABodyWithoutContactsSaysThatThereAreNone() {
         published(first(
