@@ -155,6 +155,10 @@ final class PageAddresses {
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("/", List.of("/"));
         pages.put("/grids/{week}", grids());
+        pages.put(
+                "/grids/{week}/events/{event}",
+                List.of("/grids/" + WEEK + "/events/"
+                        + newsroom.versionsOf(WEEK).get(0).entries().get(0).getEventId()));
         pages.put("/grids/{week}/certificate", List.of("/grids/" + WEEK + "/certificate"));
         pages.put("/ops", List.of("/ops"));
         pages.put("/ops/obligations/{*id}", obligations());
@@ -252,6 +256,7 @@ final class PageAddresses {
         var page = "/grids/" + WEEK;
         var pages = new ArrayList<>(List.of(page, page + "?asOf=2026-12-05T12:00"));
         newsroom.versionsOf(WEEK).forEach(grid -> pages.add(page + "?version=" + grid.version()));
+        pages.addAll(List.of(page + "?since=1", page + "?since=yesterday"));
         GridWeek.parse(WEEK).days().forEach(day -> pages.add(page + "?day=" + day));
         return pages;
     }

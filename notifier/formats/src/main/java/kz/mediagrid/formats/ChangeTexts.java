@@ -50,6 +50,29 @@ public final class ChangeTexts {
                 .toList();
     }
 
+    /**
+     * A changed statement, in words.
+     *
+     * @param label the name of the statement
+     * @param before the old statement; a dash if there was none
+     * @param now the present statement; a dash if there is none
+     */
+    public record Changed(String label, String before, String now) {}
+
+    /** The changed statements of an entry that was there before and is there now; none of one that was added or removed. */
+    public List<Changed> changed(ToldChange change) {
+        if (change.before() == null || change.after() == null) {
+            return List.of();
+        }
+        var before = statements(change.before());
+        var now = statements(change.after());
+        return Stream.concat(now.keySet().stream(), before.keySet().stream())
+                .distinct()
+                .map(label -> new Changed(label, before.getOrDefault(label, NOTHING), now.getOrDefault(label, NOTHING)))
+                .filter(statement -> !statement.before().equals(statement.now()))
+                .toList();
+    }
+
     private static String told(@Nullable String before, @Nullable String now) {
         var old = before == null ? NOTHING : before;
         var present = now == null ? NOTHING : now;

@@ -84,6 +84,7 @@ record Pages(Ports ports, String week, List<String> outlets) {
             Map.entry("/problems", "the types of problems of the API"),
             Map.entry("/", "the grid of the present week, or of the nearest published week"),
             Map.entry("/grids/{week}", "a week's grid, and all its versions"),
+            Map.entry("/grids/{week}/events/{event}", "an event of the week, and its changes"),
             Map.entry("/grids/{week}/text", "the grid as text, to paste into a messenger"),
             Map.entry("/grids/{week}/certificate", "the certificate that the grid was sent"),
             Map.entry("/outlets", "the outlets: state, lag, last error; leads people of an outlet to their own"),

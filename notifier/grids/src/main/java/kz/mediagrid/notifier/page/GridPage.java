@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar one link for each day of the week, in calendar order
  * @param days the days that the page shows, in reading order, with their entries
  * @param versions all versions of the week, newest first
+ * @param changes the changes since an earlier version; null for version 1
  * @param stretch the part of a large week that is shown; null if the week is shown whole
  */
 record GridPage(
@@ -20,6 +21,7 @@ record GridPage(
         List<DayLink> calendar,
         List<DaySection> days,
         List<VersionRow> versions,
+        @Nullable ChangesPart changes,
         @Nullable StretchRow stretch) {
 
     /**

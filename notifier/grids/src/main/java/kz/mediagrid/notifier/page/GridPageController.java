@@ -70,32 +70,35 @@ final class GridPageController {
     ModelAndView first(Locale locale) {
         return pages.first()
                 .flatMap(grids::newest)
-                .flatMap(grid -> pages.page(grid, DayChoice.FIRST, null, locale))
+                .flatMap(grid -> pages.page(grid, GridQuery.PLAIN, locale))
                 .map(page -> new ModelAndView("grid", Map.of("grid", page)))
                 .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
     }
 
-    /** Shows a week. If the week is large, shows the part that {@code day} and {@code page} name. */
+    /**
+     * Shows a week. If the week is large, shows the part that {@code day} and {@code page} name. {@code since} is the version
+     * since which the page tells the changes.
+     */
     @GetMapping("/grids/{week}")
-    ModelAndView week(
-            @PathVariable String week,
-            @RequestParam(required = false) @Nullable String version,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String page,
-            Locale locale) {
+    ModelAndView week(@PathVariable String week, @RequestParam Map<String, String> parameters, Locale locale) {
+        var version = parameters.get("version");
+        var asOf = parameters.get("asOf");
         if (version == null && asOf != null && !asOf.isBlank()) {
             return parsed(week)
-                    .map(known -> seen(known, asOf, DayChoice.of(known, day, page), locale))
+                    .map(known -> seen(known, asOf, GridQuery.of(known, parameters), locale))
                     .orElseGet(() -> notFound(missing.noWeek()));
         }
         return numbered(
                 week,
                 version,
                 locale,
-                (known, grid) -> DayChoice.of(known, day, page)
-                        .flatMap(choice -> pages.page(grid, choice, null, locale))
-                        .map(shown -> new ModelAndView("grid", Map.of("grid", shown))));
+                (known, grid) -> GridQuery.of(known, parameters).flatMap(query -> shown(known, grid, query, locale)));
+    }
+
+    private Optional<ModelAndView> shown(GridWeek week, PublishedGrid grid, GridQuery query, Locale locale) {
+        return ChangesParts.isKnown(query.since(), grid.version())
+                ? pages.page(grid, query, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)))
+                : Optional.of(notFound(missing.week(week, locale)));
     }
 
     /** The week, or its day {@code day}, as plain text that a reader pastes into a messenger. */
@@ -150,7 +153,7 @@ final class GridPageController {
                 .orElseGet(() -> notFound(missing.noWeek()));
     }
 
-    private ModelAndView seen(GridWeek week, String text, Optional<DayChoice> choice, Locale locale) {
+    private ModelAndView seen(GridWeek week, String text, Optional<GridQuery> query, Locale locale) {
         var asOf = AsOf.parse(text);
         if (asOf.isEmpty()) {
             return new ModelAndView(
@@ -158,9 +161,8 @@ final class GridPageController {
         }
         return asOf.get()
                 .seen(grids.versionsOf(week))
-                .map(grid -> choice.flatMap(part -> pages.page(grid, part, asOf.get(), locale))
-                        .map(page ->
-                                new ModelAndView("grid", Map.of("grid", page, "seen", pages.seen(asOf.get(), locale))))
+                .map(grid -> query.flatMap(asked -> shown(week, grid, asked.at(asOf.get()), locale))
+                        .map(page -> page.addObject("seen", pages.seen(asOf.get(), locale)))
                         .orElseGet(() -> notFound(missing.day(week, locale))))
                 .orElseGet(() -> notFound(missing.then(week, locale)));
     }
@@ -172,7 +174,7 @@ final class GridPageController {
         return NUMBER.matcher(version).matches() ? grids.numbered(week, Integer.parseInt(version)) : Optional.empty();
     }
 
-    private static ModelAndView notFound(MissingWeek why) {
+    static ModelAndView notFound(MissingWeek why) {
         return new ModelAndView("grid-missing", Map.of("missing", why), HttpStatus.NOT_FOUND);
     }
 

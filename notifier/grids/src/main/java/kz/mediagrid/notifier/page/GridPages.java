@@ -43,11 +43,13 @@ final class GridPages {
     private static final String REMOVED = "change.REMOVED";
 
     private final PublishedGrids grids;
+    private final ChangesParts changes;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    GridPages(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
+    GridPages(PublishedGrids grids, ChangesParts changes, BusinessClock clock, MessageSource bundles) {
         this.grids = grids;
+        this.changes = changes;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -67,36 +69,29 @@ final class GridPages {
     /**
      * The page of {@code grid}. If the week is large, the page shows only the chosen part. Empty if the week has no
      * such part.
-     *
-     * @param asOf the instant for which the reader asked; null if the reader asked for no instant
      */
-    Optional<GridPage> page(PublishedGrid grid, DayChoice choice, @Nullable AsOf asOf, Locale locale) {
+    Optional<GridPage> page(PublishedGrid grid, GridQuery query, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
         var today = AlmatyTime.dateOf(clock.instant());
         var days = new DayOrder(week, today).of(grid.entries());
         if (!LargeWeek.isLarge(days)) {
-            return Optional.of(page(grid, days, days, null, asOf, locale));
+            return Optional.of(page(grid, days, days, null, query, locale));
         }
         var large = new LargeWeek(days);
-        return large.find(choice)
+        return large.find(query.part())
                 .map(stretch -> page(
                         grid,
                         days,
                         List.of(new Day(stretch.date(), stretch.entries())),
                         new Part(large, stretch),
-                        asOf,
+                        query,
                         locale));
     }
 
     private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
 
     private GridPage page(
-            PublishedGrid grid,
-            List<Day> all,
-            List<Day> shown,
-            @Nullable Part part,
-            @Nullable AsOf asOf,
-            Locale locale) {
+            PublishedGrid grid, List<Day> all, List<Day> shown, @Nullable Part part, GridQuery query, Locale locale) {
         var reader = Languages.of(locale);
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
@@ -104,15 +99,23 @@ final class GridPages {
         var versions = grids.versionsOf(week);
         var newest = versions.get(versions.size() - 1).version();
         var today = AlmatyTime.dateOf(clock.instant());
-        var links = new StretchLinks(week, StretchLinks.kept(asOf, grid.version(), newest), dates);
+        var links = new StretchLinks(week, StretchLinks.kept(query.asOf(), grid.version(), newest), dates);
+        var rows = new EntriesInWords(reader, words, clock.instant(), this::isPublished);
         return new GridPage(
                 week(week, dates),
                 others(week, today, dates),
                 version(grid, newest, dates),
                 calendar(week, today, all, part, links, words, dates),
-                new DaySections(today, new EntriesInWords(reader, words, clock.instant(), this::isPublished), words)
-                        .of(shown, part != null),
+                new DaySections(today, rows, words).of(shown, part != null),
                 new VersionRows(grids, reader, dates).of(versions),
+                changes.of(
+                        grid,
+                        query.since(),
+                        rows,
+                        words,
+                        change -> part != null || change.after() == null
+                                ? EventPage.address(week, change.eventId())
+                                : "#" + change.eventId()),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 

@@ -60,6 +60,11 @@ final class MissingWeeks {
         return grids.newest(week).isPresent() ? ofPublished("missing.event", week, locale) : week(week, locale);
     }
 
+    /** The page if the week is not published, or if none of its versions had the event. */
+    MissingWeek noEvent(GridWeek week, Locale locale) {
+        return grids.newest(week).isPresent() ? ofPublished("missing.no-event", week, locale) : week(week, locale);
+    }
+
     /** The page if the week is not published, or has no version with the requested number. */
     MissingWeek week(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));

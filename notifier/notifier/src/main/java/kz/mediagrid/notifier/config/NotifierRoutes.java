@@ -83,6 +83,7 @@ public final class NotifierRoutes {
             route("GET", "/feeds/versions.atom"),
             route("GET", "/feeds/events.atom"),
             route("GET", "/grids/{week}"),
+            route("GET", "/grids/{week}/events/{event}"),
             route("GET", "/grids/{week}/text"),
             route("GET", "/grids/{week}/print.css"),
             route("GET", "/grids/{week}.ics"),

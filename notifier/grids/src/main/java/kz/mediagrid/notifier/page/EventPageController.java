@@ -1,0 +1,42 @@
+package kz.mediagrid.notifier.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Callers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Serves the page of one planned event of a week: its newest entry, and its changes over the versions. */
+@Controller
+final class EventPageController {
+
+    private final EventPages pages;
+    private final MissingWeeks missing;
+
+    EventPageController(EventPages pages, MissingWeeks missing) {
+        this.pages = pages;
+        this.missing = missing;
+    }
+
+    /** The outlet whose people may ask why it got an event; null for other readers. */
+    @ModelAttribute("ownOutlet")
+    @Nullable
+    String ownOutlet(HttpServletRequest request) {
+        return Callers.of(request).map(Account::outletId).orElse(null);
+    }
+
+    @GetMapping("/grids/{week}/events/{event}")
+    ModelAndView event(@PathVariable String week, @PathVariable String event, Locale locale) {
+        return GridPageController.parsed(week)
+                .map(known -> pages.page(known, event, locale)
+                        .map(page -> new ModelAndView("grid-event", Map.of("event", page)))
+                        .orElseGet(() -> GridPageController.notFound(missing.noEvent(known, locale))))
+                .orElseGet(() -> GridPageController.notFound(missing.noWeek()));
+    }
+}

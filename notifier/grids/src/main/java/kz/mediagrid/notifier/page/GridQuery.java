@@ -1,0 +1,31 @@
+package kz.mediagrid.notifier.page;
+
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.AsOf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader's request for the page of a week.
+ *
+ * @param part the part of the week
+ * @param since the version since which the reader asks for the changes; empty for the previous version
+ * @param asOf the instant for which the reader asked; null if the reader asked for no instant
+ */
+record GridQuery(DayChoice part, String since, @Nullable AsOf asOf) {
+
+    /** The request of a reader who chooses nothing. */
+    static final GridQuery PLAIN = new GridQuery(DayChoice.FIRST, "", null);
+
+    /** The request in an address; empty if the week has no such part. */
+    static Optional<GridQuery> of(GridWeek week, Map<String, String> parameters) {
+        var since = parameters.getOrDefault("since", "").strip();
+        return DayChoice.of(week, parameters.get("day"), parameters.get("page"))
+                .map(part -> new GridQuery(part, since, null));
+    }
+
+    GridQuery at(AsOf instant) {
+        return new GridQuery(part, since, instant);
+    }
+}
