@@ -110,6 +110,25 @@ class GridPageBrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void anEventHasAPageThatTelephoneAndDeskShowAndThatLeadsBack(String language) {
+        open("/?lang=" + language);
+        browser.follow(By.cssSelector(".mg-entry--featured .mg-entry__title a"));
+        var id = browser.driver().getCurrentUrl().replaceAll(".*/events/|\\?.*", "");
+
+        assertThat(browser.driver().findElements(By.cssSelector("article#" + id)))
+                .hasSize(1);
+        assertThat(browser.text()).contains("10:00", "→", "10:30");
+        assertThat(browser.barriers()).isEmpty();
+        picture("grid-event-" + language + ".png", 1000);
+        browser.resize(360, 740);
+        assertThat(browser.overflow()).isNotPositive();
+        browser.follow(By.cssSelector("main p a"));
+        assertThat(browser.driver().findElements(By.cssSelector("section#day-2026-12-09 article#" + id)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void nothingKeepsAnyReaderOut(String language) {
         open("/?lang=" + language);
@@ -239,6 +258,11 @@ class GridPageBrowserTest {
             browser.follow(By.linkText("Версия 1"));
             assertThat(browser.text()).contains("Это версия 1. Действует версия 2.");
             browser.follow(By.linkText("Открыть последнюю версию"));
+            browser.driver().findElement(By.cssSelector("search summary")).click();
+            browser.driver().findElement(By.id("q")).sendKeys("бюджет");
+            browser.follow(By.cssSelector(".mg-find button"));
+            assertThat(browser.text()).contains("Показано мероприятий: ", "9 декабря, среда");
+            browser.follow(By.linkText("Показать все"));
             browser.follow(By.linkText("Неделя текстом"));
             assertThat(browser.text()).contains("7 ДЕКАБРЯ, ПОНЕДЕЛЬНИК", "Место проведения: ");
             browser.driver().navigate().back();

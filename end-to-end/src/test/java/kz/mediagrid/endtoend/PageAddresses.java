@@ -256,7 +256,7 @@ final class PageAddresses {
         var page = "/grids/" + WEEK;
         var pages = new ArrayList<>(List.of(page, page + "?asOf=2026-12-05T12:00"));
         newsroom.versionsOf(WEEK).forEach(grid -> pages.add(page + "?version=" + grid.version()));
-        pages.addAll(List.of(page + "?since=1", page + "?since=yesterday"));
+        pages.addAll(List.of(page + "?since=1", page + "?since=yesterday", page + "?q=2026&body=edu&region=x"));
         GridWeek.parse(WEEK).days().forEach(day -> pages.add(page + "?day=" + day));
         return pages;
     }

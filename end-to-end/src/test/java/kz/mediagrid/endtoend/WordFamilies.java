@@ -207,6 +207,7 @@ final class WordFamilies {
         // The instructions of the form for press secretaries.
         list("table.hint.*", numbers(7));
 
+        list("find.*", Stream.of("day", "body", "region"));
         list("cause.*", names(PublicationCause.class));
         list("change.*", names(ChangeKind.class));
         list("outlet-mail.kind.*", names(ChangeKind.class).filter(kind -> !kind.equals(ChangeKind.UNKNOWN.name())));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar one link for each day of the week, in calendar order
  * @param days the days that the page shows, in reading order, with their entries
- * @param versions all versions of the week, newest first
- * @param changes the changes since an earlier version; null for version 1
+ * @param search the form by which the reader looks for events
+ * @param history the versions of the week
  * @param stretch the part of a large week that is shown; null if the week is shown whole
  */
 record GridPage(
@@ -20,9 +20,17 @@ record GridPage(
         Version version,
         List<DayLink> calendar,
         List<DaySection> days,
-        List<VersionRow> versions,
-        @Nullable ChangesPart changes,
+        SearchPart search,
+        History history,
         @Nullable StretchRow stretch) {
+
+    /**
+     * The versions of the week.
+     *
+     * @param versions all versions, newest first
+     * @param changes the changes since an earlier version; null for version 1
+     */
+    record History(List<VersionRow> versions, @Nullable ChangesPart changes) {}
 
     /**
      * The shown week, or a week to which the page links.

@@ -24,6 +24,7 @@ import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.page.GridPage.Count;
 import kz.mediagrid.notifier.page.GridPage.DayLink;
+import kz.mediagrid.notifier.page.GridPage.History;
 import kz.mediagrid.notifier.page.GridPage.OtherWeeks;
 import kz.mediagrid.notifier.page.GridPage.Version;
 import kz.mediagrid.notifier.page.GridPage.Week;
@@ -44,12 +45,19 @@ final class GridPages {
 
     private final PublishedGrids grids;
     private final ChangesParts changes;
+    private final EntrySearches searches;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    GridPages(PublishedGrids grids, ChangesParts changes, BusinessClock clock, MessageSource bundles) {
+    GridPages(
+            PublishedGrids grids,
+            ChangesParts changes,
+            EntrySearches searches,
+            BusinessClock clock,
+            MessageSource bundles) {
         this.grids = grids;
         this.changes = changes;
+        this.searches = searches;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -73,49 +81,98 @@ final class GridPages {
     Optional<GridPage> page(PublishedGrid grid, GridQuery query, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
         var today = AlmatyTime.dateOf(clock.instant());
-        var days = new DayOrder(week, today).of(grid.entries());
+        var search = searches.known(query.search(), grid.entries());
+        var found = searches.found(search, grid.entries());
+        var days = new DayOrder(week, today)
+                .of(found).stream()
+                        .filter(day -> search.isNone() || !day.entries().isEmpty())
+                        .toList();
         if (!LargeWeek.isLarge(days)) {
-            return Optional.of(page(grid, days, days, null, query, locale));
+            var day = query.part().day();
+            return Optional.of(page(
+                    grid,
+                    day == null
+                            ? new Shown(search, found.size(), days, days, null, null)
+                            : new Shown(search, found.size(), days, List.of(DayOrder.on(day, found)), day, null),
+                    query,
+                    locale));
         }
         var large = new LargeWeek(days);
         return large.find(query.part())
                 .map(stretch -> page(
                         grid,
-                        days,
-                        List.of(new Day(stretch.date(), stretch.entries())),
-                        new Part(large, stretch),
+                        new Shown(
+                                search,
+                                found.size(),
+                                days,
+                                List.of(new Day(stretch.date(), stretch.entries())),
+                                stretch.date(),
+                                new Part(large, stretch)),
                         query,
                         locale));
     }
 
     private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
 
-    private GridPage page(
-            PublishedGrid grid, List<Day> all, List<Day> shown, @Nullable Part part, GridQuery query, Locale locale) {
-        var reader = Languages.of(locale);
+    /**
+     * The events that the page shows.
+     *
+     * @param search the search without unknown values
+     * @param found the number of events that fit the search
+     * @param only the day that the page shows; null for all days
+     * @param part the part of a large week; null if the week is not large
+     */
+    private record Shown(
+            EntrySearch search,
+            int found,
+            List<Day> all,
+            List<Day> days,
+            @Nullable LocalDate only,
+            @Nullable Part part) {
+
+        private boolean isAll() {
+            return search.isNone() && only == null;
+        }
+
+        private int count() {
+            return only == null || part != null ? found : days.get(0).entries().size();
+        }
+    }
+
+    private GridPage page(PublishedGrid grid, Shown shown, GridQuery query, Locale locale) {
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
         var week = GridWeek.parse(grid.header().getWeek());
         var versions = grids.versionsOf(week);
         var newest = versions.get(versions.size() - 1).version();
         var today = AlmatyTime.dateOf(clock.instant());
-        var links = new StretchLinks(week, StretchLinks.kept(query.asOf(), grid.version(), newest), dates);
-        var rows = new EntriesInWords(reader, words, clock.instant(), this::isPublished);
+        var kept = StretchLinks.kept(query.asOf(), grid.version(), newest);
+        var links = new StretchLinks(week, kept + shown.search().query(), dates);
+        var rows = new EntriesInWords(Languages.of(locale), words, clock.instant(), this::isPublished);
+        var part = shown.part();
         return new GridPage(
                 week(week, dates),
                 others(week, today, dates),
                 version(grid, newest, dates),
-                calendar(week, today, all, part, links, words, dates),
-                new DaySections(today, rows, words).of(shown, part != null),
-                new VersionRows(grids, reader, dates).of(versions),
-                changes.of(
-                        grid,
-                        query.since(),
-                        rows,
-                        words,
-                        change -> part != null || change.after() == null
-                                ? EventPage.address(week, change.eventId())
-                                : "#" + change.eventId()),
+                calendar(week, today, shown, links, words, dates),
+                new DaySections(today, rows, words).of(shown.days(), shown.only() != null),
+                new SearchPart(
+                        searches.form(shown.search(), part == null ? shown.only() : null, week, grid.entries(), words),
+                        part == null ? !shown.isAll() : !shown.search().isNone(),
+                        !shown.search().equals(query.search()),
+                        shown.count(),
+                        grid.entries().size(),
+                        "/grids/" + week + (kept.isEmpty() ? "" : "?" + kept.substring(0, kept.length() - 1))),
+                new History(
+                        new VersionRows(grids, Languages.of(locale), dates).of(versions),
+                        changes.of(
+                                grid,
+                                query.since(),
+                                rows,
+                                words,
+                                change -> shown.isAll() && change.after() != null
+                                        ? "#" + change.eventId()
+                                        : GridEventPage.address(week, change.eventId()))),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 
@@ -167,15 +224,9 @@ final class GridPages {
     }
 
     private static List<DayLink> calendar(
-            GridWeek week,
-            LocalDate today,
-            List<Day> days,
-            @Nullable Part part,
-            StretchLinks links,
-            Words words,
-            DatesInWords dates) {
+            GridWeek week, LocalDate today, Shown shown, StretchLinks links, Words words, DatesInWords dates) {
         var counts = new HashMap<LocalDate, Integer>();
-        days.forEach(day -> counts.put(day.date(), day.entries().size()));
+        shown.all().forEach(day -> counts.put(day.date(), day.entries().size()));
         return week.days().stream()
                 .map(day -> new DayLink(
                         day.toString(),
@@ -184,8 +235,8 @@ final class GridPages {
                         words.say("weekday.short." + day.getDayOfWeek().getValue()),
                         counts.getOrDefault(day, 0),
                         day.equals(today),
-                        part == null ? "#day-" + day : links.address(day, 1),
-                        part != null && part.stretch().date().equals(day)))
+                        shown.only() == null ? "#day-" + day : links.address(day, 1),
+                        day.equals(shown.only())))
                 .toList();
     }
 }

@@ -15,7 +15,7 @@ import kz.mediagrid.notifier.page.GridPage.Week;
  * @param gone whether the newest version lacks the event
  * @param changes the published changes of the event, newest first
  */
-record EventPage(Week week, EntryOfDay card, String day, boolean gone, List<Change> changes) {
+record GridEventPage(Week week, EntryOfDay card, String day, boolean gone, List<Change> changes) {
 
     /**
      * A published change of the event.

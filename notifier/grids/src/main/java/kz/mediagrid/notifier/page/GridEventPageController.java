@@ -14,12 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Serves the page of one planned event of a week: its newest entry, and its changes over the versions. */
 @Controller
-final class EventPageController {
+final class GridEventPageController {
 
-    private final EventPages pages;
+    private final GridEventPages pages;
     private final MissingWeeks missing;
 
-    EventPageController(EventPages pages, MissingWeeks missing) {
+    GridEventPageController(GridEventPages pages, MissingWeeks missing) {
         this.pages = pages;
         this.missing = missing;
     }

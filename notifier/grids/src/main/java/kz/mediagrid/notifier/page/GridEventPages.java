@@ -13,7 +13,7 @@ import kz.mediagrid.formats.ChangeTexts;
 import kz.mediagrid.formats.EntriesInWords;
 import kz.mediagrid.notifier.grid.EventChange;
 import kz.mediagrid.notifier.grid.PublishedGrids;
-import kz.mediagrid.notifier.page.EventPage.Change;
+import kz.mediagrid.notifier.page.GridEventPage.Change;
 import kz.mediagrid.notifier.page.GridPage.EntryOfDay;
 import kz.mediagrid.notifier.page.GridPage.Week;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -22,25 +22,25 @@ import org.springframework.stereotype.Component;
 
 /** Builds the page of one planned event. */
 @Component
-final class EventPages {
+final class GridEventPages {
 
     private final PublishedGrids grids;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    EventPages(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
+    GridEventPages(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
         this.grids = grids;
         this.clock = clock;
         this.bundles = bundles;
     }
 
     /** The page of the event; empty if no version of the week had it. */
-    Optional<EventPage> page(GridWeek week, String eventId, Locale locale) {
+    Optional<GridEventPage> page(GridWeek week, String eventId, Locale locale) {
         var changes = grids.changesOf(week, eventId);
         return changes.isEmpty() ? Optional.empty() : Optional.of(page(week, changes, locale));
     }
 
-    private EventPage page(GridWeek week, List<EventChange> changes, Locale locale) {
+    private GridEventPage page(GridWeek week, List<EventChange> changes, Locale locale) {
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
         var entries = new EntriesInWords(
@@ -59,7 +59,7 @@ final class EventPages {
                         texts.changed(change.told())))
                 .collect(Collectors.toList());
         Collections.reverse(told);
-        return new EventPage(
+        return new GridEventPage(
                 new Week(week.toString(), dates.range(week.monday(), week.sunday())),
                 new EntryOfDay(entry, entry.id(), null, false, true),
                 dates.weekday(entry.key().day()),

@@ -1,0 +1,70 @@
+package kz.mediagrid.notifier.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Organiser;
+
+/**
+ * The events that a reader looks for. A part without a value does not restrict them.
+ *
+ * @param words the words of a search in titles, places and names of organisers; an event has all of them
+ * @param body the code of a state body
+ * @param region the code of a region's akimat
+ */
+record EntrySearch(String words, String body, String region) {
+
+    static final EntrySearch NONE = new EntrySearch("", "", "");
+
+    private static final int LONGEST = 200;
+
+    /** The search in an address. Words are cut at 200 characters. */
+    static EntrySearch of(Map<String, String> parameters) {
+        var words = parameters.getOrDefault("q", "").strip();
+        return new EntrySearch(
+                words.substring(0, Math.min(words.length(), LONGEST)),
+                parameters.getOrDefault("body", "").strip(),
+                parameters.getOrDefault("region", "").strip());
+    }
+
+    boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** The search as the beginning of a query, with {@code &} at its end; empty for no search. */
+    String query() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("q", words);
+        parameters.put("body", body);
+        parameters.put("region", region);
+        return parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter -> parameter.getKey() + "="
+                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
+    }
+
+    /** Whether the title, the place or an organiser, in any language, has all words. */
+    boolean hasWords(GridEntry entry) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        var text = Stream.concat(
+                        Stream.of(entry.getTitle(), entry.getPlace()),
+                        entry.getOrganisers().stream().map(Organiser::getName))
+                .flatMap(EntrySearch::languages)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
+    }
+
+    private static Stream<String> languages(LocalizedText text) {
+        return Stream.of(text.getKk(), text.getRu(), text.getEn()).flatMap(Stream::ofNullable);
+    }
+}
