@@ -1,25 +1,26 @@
 package kz.mediagrid.gateway.api;
 
+import static kz.mediagrid.edge.api.AnswerParts.json;
+import static kz.mediagrid.edge.api.AnswerParts.problem;
+import static kz.mediagrid.edge.api.AnswerParts.text;
+
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
 import java.util.Objects;
+import kz.mediagrid.edge.api.AnswerTypes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes the responses of one call in the API document. */
 final class AnswerDescription {
 
-    private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
-    private static final String PROBLEM = "application/problem+json";
 
     /**
      * The descriptions of a 201 response and of its Location header. A call with such a response stores a record
@@ -74,12 +75,9 @@ final class AnswerDescription {
         return answers;
     }
 
-    private static Header text(String description) {
-        return new Header().description(description).schema(new StringSchema());
-    }
-
     private static ApiResponse success(String description, String schema, String example, boolean tagged) {
-        var response = new ApiResponse().description(description).content(json(schema, example));
+        var response =
+                new ApiResponse().description(description).content(json(schema, ApiDescription.EXAMPLES.read(example)));
         return tagged
                 ? response.addHeaderObject(
                         "ETag", new Header().description("The revision.").schema(new StringSchema()))
@@ -94,31 +92,11 @@ final class AnswerDescription {
         var media = new MediaType().schema(new StringSchema());
         media.addExamples(
                 "example",
-                new Example().value(Examples.read(example).path("text").asText()));
+                new Example()
+                        .value(ApiDescription.EXAMPLES
+                                .read(example)
+                                .path("text")
+                                .asText()));
         return media;
-    }
-
-    /** @param example the suffix of the name of the example */
-    static ApiResponse problem(String status, String description, String example) {
-        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
-        media.addExamples("example", ProblemExamples.named(example));
-        var problem = new ApiResponse().description(description).content(new Content().addMediaType(PROBLEM, media));
-        if (status.equals("429")) {
-            problem.addHeaderObject("Retry-After", text("The seconds to wait."))
-                    .addHeaderObject(
-                            "RateLimit-Policy",
-                            text("How many such calls are allowed at once, and after how many seconds they are again."))
-                    .addHeaderObject(
-                            "RateLimit",
-                            text("How many such calls are left, and after how many seconds all are again."));
-        }
-        return problem;
-    }
-
-    /** JSON content with the schema and the example that have these names. */
-    static Content json(String schema, String example) {
-        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
-        media.addExamples("example", new Example().value(Examples.read(example)));
-        return new Content().addMediaType(JSON, media);
     }
 }

@@ -10,9 +10,14 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import kz.mediagrid.edge.api.Examples;
+import kz.mediagrid.edge.api.JavadocSentences;
+import kz.mediagrid.edge.api.ProblemExamples;
+import kz.mediagrid.edge.api.RequiredParts;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.call.WriteLines;
@@ -32,6 +37,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    /** The examples are beside this class. */
+    static final Examples EXAMPLES = new Examples(ApiDescription.class);
 
     static final String BEARER = "apiKey";
 
@@ -133,7 +141,7 @@ class ApiDescription {
             forms.add(BatchDescription.FORM);
             RequiredParts.mark(schemas, answers, forms);
             api.getComponents().setSchemas(schemas);
-            ProblemExamples.all(texts).forEach(api.getComponents()::addExamples);
+            ProblemExamples.all(texts, URI.create("/api/planned-events")).forEach(api.getComponents()::addExamples);
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kz.mediagrid.edge.api.AnswerParts;
 import kz.mediagrid.gateway.event.PlannedEventLine;
 import kz.mediagrid.gateway.event.PlannedEventLineResponse;
 
@@ -55,8 +56,8 @@ final class BatchDescription {
                                         "For each line one line with a JSON object of this schema, in the same order.")
                                 .content(lines("PlannedEventLineResult", name + ".response")));
         new TreeMap<>(PROBLEMS)
-                .forEach((status, description) -> answers.addApiResponse(
-                        status, AnswerDescription.problem(status, description, example(status))));
+                .forEach((status, description) ->
+                        answers.addApiResponse(status, AnswerParts.problem(status, description, example(status))));
         operation.setResponses(answers);
     }
 
@@ -68,7 +69,7 @@ final class BatchDescription {
     private static Content lines(String schema, String example) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
         int number = 0;
-        for (var line : Examples.read(example)) {
+        for (var line : ApiDescription.EXAMPLES.read(example)) {
             number++;
             media.addExamples("line-" + number, new Example().value(line));
         }

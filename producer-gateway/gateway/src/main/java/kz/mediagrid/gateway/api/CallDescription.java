@@ -7,18 +7,18 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.api.AnswerParts;
+import kz.mediagrid.edge.api.AnswerTypes;
+import kz.mediagrid.edge.api.CallParts;
+import kz.mediagrid.edge.api.ParameterRules;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
-import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.call.WriteLines;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -29,6 +29,8 @@ final class CallDescription implements GlobalOperationCustomizer {
 
     /** The call whose body is a file. */
     static final String UPLOAD = "uploadFile";
+
+    private static final Set<String> REVISION_REQUIRED = Set.of("revisePlannedEvent", "checkRevision");
 
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
     private final Set<Class<?>> answers = ConcurrentHashMap.newKeySet();
@@ -45,13 +47,13 @@ final class CallDescription implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        summarise(operation);
-        if (hasParameter(method, WriteLines.class)) {
+        CallParts.summarise(operation);
+        if (CallParts.hasParameter(method, WriteLines.class)) {
             operation.addParametersItem(prefer());
             BatchDescription.describe(operation);
             return operation;
         }
-        var body = bodyOf(method);
+        var body = CallParts.bodyOf(method);
         body.ifPresent(type -> {
             bodies.add(type);
             describeBody(operation, type);
@@ -59,12 +61,12 @@ final class CallDescription implements GlobalOperationCustomizer {
         if (UPLOAD.equals(operation.getOperationId())) {
             operation.setRequestBody(bytes());
         }
-        boolean write = hasParameter(method, Write.class);
+        boolean write = CallParts.hasParameter(method, Write.class);
         if (write) {
-            operation.addParametersItem(idempotencyKey());
+            operation.addParametersItem(CallParts.idempotencyKey());
         }
         if (takesRevision(operation)) {
-            operation.addParametersItem(ifMatch(operation));
+            operation.addParametersItem(CallParts.ifMatch(REVISION_REQUIRED.contains(operation.getOperationId())));
         }
         boolean toTheLog = method.getReturnType().getParameterType() == CompletableFuture.class;
         if (toTheLog) {
@@ -77,38 +79,11 @@ final class CallDescription implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /**
-     * Splits the Javadoc of a call: the first sentence becomes the summary, the rest becomes the description. Without
-     * this method, springdoc puts all sentences into the summary and into the description.
-     */
-    private static void summarise(Operation operation) {
-        if (operation.getDescription() == null) {
-            return;
-        }
-        var sentences = operation.getDescription().split("\\. ?", 2);
-        operation.setSummary(sentences[0]);
-        operation.setDescription(sentences[1].isEmpty() ? null : sentences[1]);
-    }
-
-    private static Optional<Class<?>> bodyOf(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.getParameterType() == Write.class
-                        || parameter.getParameterType() == StrictJson.Content.class)
-                .map(parameter -> ResolvableType.forMethodParameter(parameter)
-                        .getGeneric(0)
-                        .resolve(Object.class))
-                .<Class<?>>map(type -> type)
-                .findFirst();
-    }
-
-    private static boolean hasParameter(HandlerMethod method, Class<?> type) {
-        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
-    }
-
     private static void describeBody(Operation operation, Class<?> type) {
         operation.setRequestBody(new RequestBody()
                 .required(!BodyMayBeAbsent.class.isAssignableFrom(type))
-                .content(AnswerDescription.json(type.getSimpleName(), operation.getOperationId() + ".request")));
+                .content(AnswerParts.json(
+                        type.getSimpleName(), ApiDescription.EXAMPLES.read(operation.getOperationId() + ".request"))));
     }
 
     private static RequestBody bytes() {
@@ -117,31 +92,8 @@ final class CallDescription implements GlobalOperationCustomizer {
         return new RequestBody().required(true).content(new Content().addMediaType("application/octet-stream", media));
     }
 
-    private static HeaderParameter header(String name, String description, String example, boolean required) {
-        var header = new HeaderParameter();
-        header.name(name)
-                .description(description)
-                .required(required)
-                .schema(new StringSchema())
-                .example(example);
-        return header;
-    }
-
-    private static HeaderParameter idempotencyKey() {
-        return header(
-                "Idempotency-Key",
-                "Unique name of this write, 1 to 255 printable ASCII characters; a repeat of the call has no second effect.",
-                "2f1c9a52-6f0b-4d6e-9b0a-7f7d3c1e5a10",
-                true);
-    }
-
-    private static HeaderParameter ifMatch(Operation operation) {
-        boolean required = List.of("revisePlannedEvent", "checkRevision").contains(operation.getOperationId());
-        return header("If-Match", "ETag of the revision that the call changes.", "\"1\"", required);
-    }
-
     private static HeaderParameter prefer() {
-        return header(
+        return CallParts.header(
                 "Prefer", "wait=N waits at most N seconds, up to 10, for the outcome (RFC 7240).", "wait=5", false);
     }
 

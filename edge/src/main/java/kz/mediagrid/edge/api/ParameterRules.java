@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.api;
+package kz.mediagrid.edge.api;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -8,7 +8,7 @@ import kz.mediagrid.edge.call.IdempotencyKey;
 import kz.mediagrid.edge.call.Slice;
 
 /** Adds the ranges, lengths and patterns of parameters to the API document. The same rules hold in all calls. */
-final class ParameterRules {
+public final class ParameterRules {
 
     private static final String WEEK = "^\\d{4}-W\\d{2}$";
 
@@ -17,7 +17,8 @@ final class ParameterRules {
 
     private ParameterRules() {}
 
-    static void add(Operation operation) {
+    /** Adds the rules to the parameters of {@code operation}. */
+    public static void add(Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(ParameterRules::add);
         }

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.api;
+package kz.mediagrid.edge.api;
 
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.springdoc.core.providers.SpringDocJavadocProvider;
  * Makes the descriptions of the API document from Javadoc. Joins the lines of a Javadoc. Makes the text of each tag
  * begin with a capital letter and end with a full stop.
  */
-final class JavadocSentences extends SpringDocJavadocProvider {
+public final class JavadocSentences extends SpringDocJavadocProvider {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.api;
+package kz.mediagrid.edge.api;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Marks the parts that every answer has as required. The build checks that a part without {@code @Nullable} is never null,
  * so that a program need not expect its absence. A form says itself which of its parts a caller must send.
  */
-final class RequiredParts {
+public final class RequiredParts {
 
     private RequiredParts() {}
 
@@ -24,7 +24,7 @@ final class RequiredParts {
      * @param schemas the schemas of the document by their names
      */
     @SuppressWarnings("rawtypes") // Swagger's own maps of schemas are of the raw type.
-    static void mark(Map<String, Schema> schemas, Set<Class<?>> answers, Set<Class<?>> forms) {
+    public static void mark(Map<String, Schema> schemas, Set<Class<?>> answers, Set<Class<?>> forms) {
         var types = records(answers);
         types.removeAll(records(forms));
         types.forEach(type -> {

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.api;
+package kz.mediagrid.edge.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,21 +20,23 @@ import org.springframework.http.ProblemDetail;
  * Makes the examples of problems in the API document. The texts are those that callers get, so that an example
  * cannot differ from them.
  */
-final class ProblemExamples {
+public final class ProblemExamples {
 
     // The OpenAPI library writes the document with Jackson 2.
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final URI PATH = URI.create("/api/planned-events");
-
     private ProblemExamples() {}
 
-    /** The examples under the names that {@link #named} refers to. */
-    static Map<String, Example> all(MessageSource texts) {
+    /**
+     * The examples under the names that {@link #named} refers to.
+     *
+     * @param path the address of the call that the examples answer
+     */
+    public static Map<String, Example> all(MessageSource texts, URI path) {
         var examples = new TreeMap<String, Example>();
         problems()
                 .forEach((suffix, problem) ->
-                        examples.put("problem-" + suffix, new Example().value(document(problem, texts))));
+                        examples.put("problem-" + suffix, new Example().value(document(problem, texts, path))));
         return examples;
     }
 
@@ -43,7 +45,7 @@ final class ProblemExamples {
      *
      * @param suffix the HTTP status; for calls whose body is no JSON, with the kind of the body where that decides
      */
-    static Example named(String suffix) {
+    public static Example named(String suffix) {
         return new Example().$ref("#/components/examples/problem-" + suffix);
     }
 
@@ -76,9 +78,9 @@ final class ProblemExamples {
                 Map.entry("507", ProblemKind.STORE_FULL.because(ProblemText.of("file.store-full"))));
     }
 
-    private static JsonNode document(RequestProblem problem, MessageSource texts) {
+    private static JsonNode document(RequestProblem problem, MessageSource texts, URI path) {
         var body = problem.updateAndGetBody(texts, Locale.ENGLISH);
-        body.setInstance(PATH);
+        body.setInstance(path);
         if (problem.kind() == ProblemKind.BROKEN) {
             body.setProperty("supportNumber", "4821-0937");
         }
