@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -31,12 +32,13 @@ public final class ProblemExamples {
      * The examples under the names that {@link #named} refers to.
      *
      * @param path the address of the call that the examples answer
+     * @param own the examples that only this service has, under the suffixes of their names
      */
-    public static Map<String, Example> all(MessageSource texts, URI path) {
+    public static Map<String, Example> all(MessageSource texts, URI path, Map<String, RequestProblem> own) {
         var examples = new TreeMap<String, Example>();
-        problems()
-                .forEach((suffix, problem) ->
-                        examples.put("problem-" + suffix, new Example().value(document(problem, texts, path))));
+        Stream.of(ofEveryService(), own)
+                .forEach(problems -> problems.forEach((suffix, problem) ->
+                        examples.put("problem-" + suffix, new Example().value(document(problem, texts, path)))));
         return examples;
     }
 
@@ -49,7 +51,7 @@ public final class ProblemExamples {
         return new Example().$ref("#/components/examples/problem-" + suffix);
     }
 
-    private static Map<String, RequestProblem> problems() {
+    private static Map<String, RequestProblem> ofEveryService() {
         return Map.ofEntries(
                 Map.entry("400", ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded"))),
                 Map.entry("401", ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing"))),
@@ -59,10 +61,8 @@ public final class ProblemExamples {
                 Map.entry("409", ProblemKind.KEY_REUSED.because(ProblemText.of("idempotency-key.reused"))),
                 Map.entry("412", ProblemKind.STALE.because(ProblemText.of("if-match.other-revision", 2, 1))),
                 Map.entry("413", ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"))),
-                Map.entry("413-file", ProblemKind.TOO_LARGE.because(ProblemText.of("file.too-large", 20))),
                 Map.entry("413-lines", ProblemKind.TOO_LARGE.because(ProblemText.of("lines.too-large"))),
                 Map.entry("415", ProblemKind.UNSUPPORTED_MEDIA_TYPE.because(ProblemText.of("body.send-json"))),
-                Map.entry("415-file", ProblemKind.FILE_REFUSED.because(ProblemText.of("file.macros"))),
                 Map.entry("415-lines", ProblemKind.UNSUPPORTED_MEDIA_TYPE.because(ProblemText.of("lines.send-ndjson"))),
                 Map.entry(
                         "422",
@@ -72,10 +72,7 @@ public final class ProblemExamples {
                 Map.entry("428", ProblemKind.PRECONDITION_REQUIRED.because(ProblemText.of("if-match.missing"))),
                 Map.entry("429", ProblemKind.TOO_MANY_CALLS.because(ProblemText.of("calls.too-many"))),
                 Map.entry("500", ProblemKind.BROKEN.because(ProblemText.of("service.fault"))),
-                Map.entry("503", ProblemKind.UNAVAILABLE.because(ProblemText.of("service.busy"))),
-                Map.entry(
-                        "504", ProblemKind.NOT_FOLLOWED.because(ProblemText.of("clock.not-followed", "notifier", 10))),
-                Map.entry("507", ProblemKind.STORE_FULL.because(ProblemText.of("file.store-full"))));
+                Map.entry("503", ProblemKind.UNAVAILABLE.because(ProblemText.of("service.busy"))));
     }
 
     private static JsonNode document(RequestProblem problem, MessageSource texts, URI path) {

@@ -1,5 +1,6 @@
 package kz.mediagrid.edge.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -41,7 +42,16 @@ public final class RequiredParts {
     }
 
     private static boolean isAbsentAtTimes(RecordComponent part) {
-        return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return part.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || isLeftOut(part.getAccessor().getAnnotation(JsonInclude.class))
+                || !part.getType().isPrimitive()
+                        && isLeftOut(part.getDeclaringRecord().getAnnotation(JsonInclude.class));
+    }
+
+    /** Whether an empty part, or one with its default value, is absent. */
+    private static boolean isLeftOut(@Nullable JsonInclude rule) {
+        return rule != null
+                && (rule.value() == JsonInclude.Include.NON_EMPTY || rule.value() == JsonInclude.Include.NON_DEFAULT);
     }
 
     private static Set<Class<?>> records(Set<Class<?>> roots) {

@@ -3,6 +3,8 @@ package kz.mediagrid.grid.chain;
 /**
  * The first broken version of a week, with its fault.
  *
+ * @param week the week
+ * @param version the number of the version
  * @param why the fault in one sentence, for ops and the log
  */
 public record BrokenVersion(String week, int version, String why) {

@@ -55,10 +55,10 @@ class WebhookKeysTest {
 
         assertThat(keys.present()).map(SigningKey::id).contains(made.id());
         assertThat(topic).hasSize(1);
-        assertThat(signatures.keyObjects())
-                .singleElement()
-                .satisfies(
-                        key -> assertThat(key).containsEntry("kid", made.id()).containsEntry("signs", "webhooks"));
+        assertThat(signatures.keyObjects()).singleElement().satisfies(key -> {
+            assertThat(key.kid()).isEqualTo(made.id());
+            assertThat(key.signs()).isEqualTo("webhooks");
+        });
         assertThat(signatures.knows(made.id(), SigningKeyUse.VERSIONS)).isFalse();
     }
 

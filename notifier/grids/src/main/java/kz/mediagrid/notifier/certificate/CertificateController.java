@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.certificate;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the signed certificate of a week as JSON. */
 @RestController
+@Tag(name = "Grids")
 final class CertificateController {
 
     private final Certificates certificates;
@@ -20,7 +23,13 @@ final class CertificateController {
         this.certificates = certificates;
     }
 
+    /**
+     * Shows the certificate of a week: its first and newest version, and the dispatch of the first. It is signed when it is asked for.
+     *
+     * @param week the week, e.g. 2026-W50
+     */
     @GetMapping("/api/grids/{week}/certificate")
+    @Operation(operationId = "getCertificate")
     ResponseEntity<String> certificate(@PathVariable String week) {
         var certificate = certificates
                 .of(GridWeeks.parse(week))

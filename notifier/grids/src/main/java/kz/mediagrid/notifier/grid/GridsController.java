@@ -1,13 +1,13 @@
 package kz.mediagrid.notifier.grid;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.GridWeeks;
-import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Serves published grids as JSON: the list of weeks, and each version, whole or in slices. */
 @RestController
+@Tag(name = "Grids")
 final class GridsController {
 
     private final PublishedGrids grids;
@@ -31,22 +32,31 @@ final class GridsController {
         this.signatures = signatures;
     }
 
-    /** Lists the published weeks, the latest first, each with its newest version. */
+    /** Lists the published weeks, the latest first, each with its newest version. Each has the address of its grid. */
     @GetMapping("/api/grids")
-    ResponseEntity<Map<String, Object>> weeks() {
+    @Operation(operationId = "listGrids")
+    ResponseEntity<PublishedWeeks> weeks() {
         var weeks = new ArrayList<>(grids.weeks());
         Collections.reverse(weeks);
         var newest = weeks.stream()
                 .flatMap(week -> grids.newest(week).stream())
-                .map(GridsController::summary)
+                .map(PublishedWeeks.Week::of)
                 .toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new PublishedWeeks(newest));
     }
 
     /**
-     * @param asOf if given, the response shows the version that the media saw at that instant; otherwise the newest version
+     * Shows the newest version of a week, or the version that the media saw at an instant. Without {@code day}, {@code limit} and
+     * {@code after} it is whole, with its signatures and changes; with one of them, the response has a part of its entries.
+     *
+     * @param week the week, e.g. 2026-W50
+     * @param asOf instant in ISO 8601 with its offset, not in the future; the newest version if absent
+     * @param day day of the entries; all days if absent
+     * @param limit largest number of entries of a part; 100 if absent
+     * @param after cursor of the next part, from the field 'next' of the part before
      */
     @GetMapping("/api/grids/{week}")
+    @Operation(operationId = "getGrid")
     ResponseEntity<Map<String, Object>> newest(
             @PathVariable String week,
             @RequestParam(required = false) @Nullable String asOf,
@@ -83,7 +93,18 @@ final class GridsController {
         return AsOf.parse(text).orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("as-of.unreadable")));
     }
 
+    /**
+     * Shows one version of a week. Without {@code day}, {@code limit} and {@code after} it is whole, with its signatures and
+     * changes; with one of them, the response has a part of its entries.
+     *
+     * @param week the week, e.g. 2026-W50
+     * @param version the number of the version within the week
+     * @param day day of the entries; all days if absent
+     * @param limit largest number of entries of a part; 100 if absent
+     * @param after cursor of the next part, from the field 'next' of the part before
+     */
     @GetMapping("/api/grids/{week}/versions/{version}")
+    @Operation(operationId = "getGridVersion")
     ResponseEntity<Map<String, Object>> version(
             @PathVariable String week,
             @PathVariable int version,
@@ -117,17 +138,5 @@ final class GridsController {
      */
     private static String tag(PublishedGrid grid, int signatures) {
         return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);
-    }
-
-    private static Map<String, Object> summary(PublishedGrid grid) {
-        var header = grid.header();
-        var json = new LinkedHashMap<String, Object>();
-        json.put("week", header.getWeek());
-        json.put("version", header.getVersion());
-        json.put("publishedAt", LocalTimes.write(header.getPublishedAt()));
-        json.put("entryCount", grid.entries().size());
-        json.put("stateHash", header.getStateHash());
-        json.put("href", "/api/grids/" + header.getWeek());
-        return json;
     }
 }

@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.grid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -46,24 +45,9 @@ public final class Signatures {
         return List.copyOf(keys.values());
     }
 
-    /**
-     * All announced keys as JSON Web Keys (RFC 7517 and 8037), the oldest first. The member {@code signs} is {@code versions} or
-     * {@code webhooks}.
-     */
-    public List<Map<String, Object>> keyObjects() {
-        return keys().stream().map(Signatures::object).toList();
-    }
-
-    private static Map<String, Object> object(SigningKeyAnnounced announced) {
-        var key = new LinkedHashMap<String, Object>();
-        key.put("kty", "OKP");
-        key.put("crv", "Ed25519");
-        key.put("kid", announced.getKeyId());
-        key.put("use", "sig");
-        key.put("alg", "EdDSA");
-        key.put("signs", announced.getSigns().name().toLowerCase(Locale.ROOT));
-        key.put("x", announced.getPublicKey());
-        return key;
+    /** All announced keys as JSON Web Keys (RFC 7517 and 8037), the oldest first. */
+    public List<SigningKeyObject> keyObjects() {
+        return keys().stream().map(SigningKeyObject::of).toList();
     }
 
     /** Whether the key with the id {@code keyId} was announced for this use. */

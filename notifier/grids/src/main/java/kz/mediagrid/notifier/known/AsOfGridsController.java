@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.known;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves a week's events as JSON, in their state at an instant. The state follows from the commands received by then. */
 @RestController
+@Tag(name = "Grids")
 final class AsOfGridsController {
 
     private final AsOfReplays replays;
@@ -23,7 +26,15 @@ final class AsOfGridsController {
         this.replays = replays;
     }
 
+    /**
+     * Shows all events of a week as they were known at an instant. The state follows from the commands received by then, and has the
+     * details that are not released, too.
+     *
+     * @param week the week, e.g. 2026-W50
+     * @param asOf instant in ISO 8601 with its offset, not in the future
+     */
     @GetMapping("/api/known-grids/{week}")
+    @Operation(operationId = "getKnownGrid")
     ResponseEntity<Map<String, Object>> known(
             @PathVariable String week, @RequestParam(required = false) @Nullable String asOf) {
         var asked = GridWeeks.parse(week);

@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.page;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
  * or a computer.
  */
 @Controller
+@Tag(name = "Feeds and calendars")
 final class CalendarFileController {
 
     private final GridCalendars calendars;
@@ -31,7 +34,14 @@ final class CalendarFileController {
         this.missing = missing;
     }
 
+    /**
+     * Serves the newest version of a week as a calendar. The language is that of Accept-Language.
+     *
+     * @param week the week, e.g. 2026-W50
+     * @param cancelledTitle whether titles of cancelled events say so
+     */
     @GetMapping("/grids/{week}.ics")
+    @Operation(operationId = "getWeekCalendar")
     ModelAndView week(
             @PathVariable String week, @RequestParam(defaultValue = "false") boolean cancelledTitle, Locale locale) {
         return file(
@@ -40,7 +50,15 @@ final class CalendarFileController {
                 known -> missing.week(known, locale));
     }
 
+    /**
+     * Serves one day of the newest version of a week as a calendar. The language is that of Accept-Language.
+     *
+     * @param week the week, e.g. 2026-W50
+     * @param day the day, e.g. 2026-12-09
+     * @param cancelledTitle whether titles of cancelled events say so
+     */
     @GetMapping("/grids/{week}/days/{day}.ics")
+    @Operation(operationId = "getDayCalendar")
     ModelAndView day(
             @PathVariable String week,
             @PathVariable String day,
@@ -54,7 +72,15 @@ final class CalendarFileController {
                 known -> missing.dayOrWeek(known, locale));
     }
 
+    /**
+     * Serves one event of the newest version of a week as a calendar. The language is that of Accept-Language.
+     *
+     * @param week the week, e.g. 2026-W50
+     * @param event id of the event
+     * @param cancelledTitle whether titles of cancelled events say so
+     */
     @GetMapping("/grids/{week}/events/{event}.ics")
+    @Operation(operationId = "getEventCalendar")
     ModelAndView event(
             @PathVariable String week,
             @PathVariable String event,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt by a channel, with its request and answer.
  *
+ * @param attempt the attempt
  * @param again whether a person had the message sent again
  * @param request null if it was not recorded
  * @param answer null if nothing was answered

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * was published on or after a day.
  *
  * @param week e.g. 2026-W50; with {@code version}
+ * @param version number of the version; with {@code week}
  * @param since e.g. 2026-12-04, in Almaty and business time; instead of a version
  */
 record ReplayVersions(

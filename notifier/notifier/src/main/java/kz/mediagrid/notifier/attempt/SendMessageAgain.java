@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.attempt;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhookId id of a message that one of the last attempts by the channel sent
  */
+@Schema(requiredProperties = {"webhookId"})
 record SendMessageAgain(@Nullable String webhookId) {
 
     String parse() {

@@ -19,6 +19,7 @@ public final class NotifierRoutes {
     private static final String SUBSCRIPTIONS = "/api/outlets/{outlet}/subscriptions";
 
     public static final Routes ROUTES = OpsRoutes.ROUTES.and(
+            route("GET", "/v3/api-docs"),
             route("GET", "/actuator/prometheus", WATCH, OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),

@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.polled;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.notifier.icalendar.CalendarView;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.icalendar.GridCalendars.Style;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the calendar of a subscription to everybody who has its address. */
 @Controller
+@Tag(name = "Feeds and calendars")
 final class SubscribedCalendarController {
 
     private final PolledSubscriptions subscriptions;
@@ -20,7 +23,13 @@ final class SubscribedCalendarController {
         this.calendars = calendars;
     }
 
+    /**
+     * Serves the calendar of a subscription, in its language and by its filter. The token alone permits the call.
+     *
+     * @param token token of the subscription
+     */
     @GetMapping("/calendars/{token}.ics")
+    @Operation(operationId = "getSubscribedCalendar")
     CalendarView calendar(@PathVariable String token) {
         var subscribed = subscriptions.require(token, SubscriptionChannel.CALENDAR);
         var style = new Style(subscribed.locale(), subscribed.subscription().getCancelledTitle());

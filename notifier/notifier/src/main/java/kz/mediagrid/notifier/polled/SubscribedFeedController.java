@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.polled;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.notifier.feed.FeedView;
 import kz.mediagrid.notifier.feed.GridFeeds;
 import kz.mediagrid.notifier.feed.GridFeeds.Style;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the feed of a subscription to everybody who has its address. */
 @Controller
+@Tag(name = "Feeds and calendars")
 final class SubscribedFeedController {
 
     private final PolledSubscriptions subscriptions;
@@ -20,7 +23,13 @@ final class SubscribedFeedController {
         this.feeds = feeds;
     }
 
+    /**
+     * Serves the feed of a subscription, in its language and by its filter. The token alone permits the call.
+     *
+     * @param token token of the subscription
+     */
     @GetMapping("/feeds/{token}.atom")
+    @Operation(operationId = "getSubscribedFeed")
     FeedView feed(@PathVariable String token) {
         var subscribed = subscriptions.require(token, SubscriptionChannel.FEED);
         var subscription = subscribed.subscription();

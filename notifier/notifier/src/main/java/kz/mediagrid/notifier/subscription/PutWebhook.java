@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.subscription;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param largestBody size limit of a message [bytes]; 20,000 if absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"webhookUrl"})
 record PutWebhook(
         @Nullable String webhookUrl,
         @Nullable FilterJson filter,

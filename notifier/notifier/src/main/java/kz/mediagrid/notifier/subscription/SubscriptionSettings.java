@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.subscription;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestOnly whether also changes of today and tomorrow wait for the mail of the morning; of a mail subscription alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"channel", "language"})
 record SubscriptionSettings(
         @Nullable SubscriptionChannel channel,
         @Nullable SubscriptionLanguage language,

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.why;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reasons for which an outlet got the changes of an event, or did not.
  *
+ * @param week week of the event
+ * @param event id of the event
  * @param title the newest title of the event
  * @param channels the webhook and the subscriptions of the outlet
  */
+@Schema(name = "EventExplanation")
 record WhyResponse(String week, String event, Text title, List<Channel> channels) {
 
     /**
@@ -26,6 +30,7 @@ record WhyResponse(String week, String event, Text title, List<Channel> channels
      * @param versions one item for each version that added, changed or took out the event, oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplainedChannel")
     record Channel(
             String channel,
             @Nullable String subscription,
@@ -35,13 +40,17 @@ record WhyResponse(String week, String event, Text title, List<Channel> channels
     /**
      * One change of the event in one channel.
      *
+     * @param version number of the version
      * @param change kind of the change: ADDED, REVISED, CANCELLED, MOVED, REINSTATED, REMOVED, POSTPONED
+     * @param publishedAt time of publication, business time
      * @param brought whether the channel brings the change by its present filter
      * @param unmet the conditions of the filter that the event does not fulfil
+     * @param state state of the change in the channel
      * @param at time of the attempt, or of the next one, real time; time of the morning mail, business time; absent otherwise
      * @param attempt number of the attempt; absent if there was none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplainedVersion")
     record InVersion(
             int version,
             ChangeKind change,

@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.board;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param soonDueCount the number of obligations due within a day
  * @param soonDue the hundred obligations that are due soonest within a day, the soonest first
  * @param weeks the open weeks, each with the declared and the missing forms
+ * @param withoutAddressee the information requests that have no addressee yet
+ * @param awaitingAgreement the information requests whose term awaits an agreement
  * @param gridWeeks the weeks that the outlets' rows show, the latest first
+ * @param outlets the outlets, with the state of delivery
  * @param letterCounts the number of dead letters of each service, by the service's id
  * @param letters the newest dead letters
  * @param mailOn whether this installation has a mail server
@@ -30,6 +34,7 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param notices the newest consolidated notices of joint matters, each with its recipients
  * @param brokenChains for each week with a version that was changed after its publication, the first such version
  */
+@Schema(name = "OperationsBoard")
 record Board(
         @InAlmaty Instant now,
         boolean moved,

@@ -1,5 +1,7 @@
 package kz.mediagrid.ops.board;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * also shows the present year of the working calendar.
  */
 @Controller
+@Tag(name = "Operations")
 final class ClockPageController {
 
     private final Boards boards;
@@ -62,8 +65,16 @@ final class ClockPageController {
                         inForce, today.getYear(), Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
     }
 
-    /** Lists the obligations of the clock page, in JSON. */
+    /**
+     * Lists open and overdue obligations, the earliest due time first. A page has a hundred.
+     *
+     * @param body code of a state body; all if absent
+     * @param kind kind of obligation; all if absent
+     * @param state OPEN or OVERDUE; both if absent
+     * @param from start of the page, from the field 'next' of the page before; the first page if absent
+     */
     @GetMapping("/api/obligations")
+    @Operation(operationId = "listObligations")
     ResponseEntity<DueList> list(
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String kind,

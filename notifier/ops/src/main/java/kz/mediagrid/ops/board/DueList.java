@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param now business time
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs, i.e. is not paused
+ * @param filter the filter of the list
+ * @param items the obligations of this page
  * @param total the number of obligations on all pages
  * @param next the start of the next page; null on the last page
  * @param agencies the names of all state bodies with open or overdue obligations, by code

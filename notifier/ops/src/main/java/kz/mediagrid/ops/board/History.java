@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.board;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps all transitions, the oldest first
  * @param messages all messages about the obligation, sent or waiting, the earliest first
  */
+@Schema(name = "ObligationHistory")
 record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
 
     History {
@@ -27,14 +29,18 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
     /**
      * One transition of the obligation.
      *
+     * @param transition kind of transition
      * @param recordedAt the time at which the transition was recorded, business time
+     * @param dueAt the due time after the transition, business time
      * @param receivedAt the receipt time of the input that met, cancelled, extended or recounted the obligation
+     * @param submissionId id of the submission that caused the transition; null if none did
      * @param changed the change of the due time; null if this step did not change the due time
      * @param unserved the outlets to which the first delivery attempt failed, if this step records that the grid was sent
      * @param nobodyToSendTo whether the publication of the grid met the obligation, because delivery was attempted to no outlet
      * @param said the note and the person in charge, if this step is a note
      * @param proof the proof of the due time at this step
      */
+    @Schema(name = "ObligationStep")
     record Step(
             ObligationTransition transition,
             @InAlmaty Instant recordedAt,

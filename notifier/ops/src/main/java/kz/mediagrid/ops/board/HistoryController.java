@@ -1,5 +1,7 @@
 package kz.mediagrid.ops.board;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the history of one obligation, even if it was settled long ago, with the proof of its due time at each step. */
 @Controller
+@Tag(name = "Operations")
 final class HistoryController {
 
     private final Boards boards;
@@ -35,8 +38,13 @@ final class HistoryController {
         return "ops/obligation";
     }
 
-    /** Serves the obligation's history in JSON. */
+    /**
+     * Shows the history of an obligation. Settled obligations have one, too.
+     *
+     * @param path id of the obligation, which itself contains slashes
+     */
     @GetMapping("/api/obligations/{*path}")
+    @Operation(operationId = "getObligation")
     ResponseEntity<History> history(@PathVariable String path) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the message's id, which identifies the details of the message on a page
  * @param obligationId the id of the obligation that the message is about; null if the message is not about an obligation
+ * @param kind kind of message
+ * @param addressee addressee of the message
+ * @param step number of the escalation step
+ * @param body code of the state body that the message concerns
+ * @param bodyName name of that state body
  * @param sendFrom the time from which the message may be sent, business time
  * @param outcome the outcome of the last attempt to send the message; null before the first attempt
  * @param endedAt the end of the last attempt, business time

@@ -1,5 +1,7 @@
 package kz.mediagrid.ops.board;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves as JSON the deliveries of a joint matter's consolidated notice, with their times and the reasons of failures. */
 @RestController
+@Tag(name = "Notices")
 final class NoticeDeliveriesController {
 
     private final Boards boards;
@@ -18,7 +21,13 @@ final class NoticeDeliveriesController {
         this.boards = boards;
     }
 
+    /**
+     * Lists the deliveries of a released notice. Mails go to state bodies, webhook messages to outlets.
+     *
+     * @param notice id of the notice
+     */
     @GetMapping("/api/joint-notices/{notice}/deliveries")
+    @Operation(operationId = "listNoticeDeliveries")
     ResponseEntity<NoticeRow> of(@PathVariable String notice) {
         var found = boards.notice(notice)
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("notice.not-sent")));

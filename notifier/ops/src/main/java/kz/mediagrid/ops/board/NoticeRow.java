@@ -1,6 +1,7 @@
 package kz.mediagrid.ops.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.content.InAlmaty;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The consolidated notice of a joint matter or a supplement to it, with its deliveries.
  *
+ * @param matterId id of the joint matter
  * @param supplement the number of the supplement; 0 for the notice itself
+ * @param title title of the joint matter; null if it is unknown
  * @param sentAt the time of release, business time
  * @param bodies the mails to the state bodies concerned
  * @param outlets the webhook deliveries to outlets; none if the notice is not for the media
@@ -39,8 +42,13 @@ record NoticeRow(
     /**
      * The last attempt to deliver the notice to an outlet.
      *
+     * @param outlet id of the outlet
+     * @param name name of the outlet
+     * @param outcome outcome of the attempt
      * @param at the start of the attempt, business time; null for an attempt recorded without business time
+     * @param why the reason of a failure in one sentence
      */
+    @Schema(name = "NoticeDelivery")
     record Media(
             String outlet,
             Text name,

@@ -10,6 +10,8 @@ import kz.mediagrid.schemas.DueProof;
 /**
  * The proof of an obligation's due time.
  *
+ * @param startedAt the time from which the term counts, business time
+ * @param rule the rule of the term
  * @param calendar the version of the working calendar by which the due time was counted
  * @param provisional whether the term reaches a year without a published calendar; the days off of such a year are
  *     computed from the law

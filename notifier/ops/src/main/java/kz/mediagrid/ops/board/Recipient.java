@@ -1,6 +1,7 @@
 package kz.mediagrid.ops.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import kz.mediagrid.edge.content.InAlmaty;
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet that has a version, or the reason for which it has not.
  *
+ * @param outlet id of the outlet
  * @param name null if the outlet was removed
+ * @param state state of the version at the outlet
  * @param since the time at which the state began, real time; business time if a person suspended the outlet; null if no record tells
  * @param attempt the number of the last attempt to deliver the version; null if there was none
  * @param httpStatus the answer to the last attempt
  * @param why the reason in one sentence
+ * @param nextAttemptAt the earliest time of the next attempt, real time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "VersionRecipient")
 record Recipient(
         String outlet,
         @Nullable Text name,

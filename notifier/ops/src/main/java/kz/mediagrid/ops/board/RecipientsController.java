@@ -2,6 +2,8 @@ package kz.mediagrid.ops.board;
 
 import static java.util.stream.Collectors.joining;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Serves the page and the JSON of the outlets that have a version, and of those that have not, with the reasons. */
 @Controller
+@Tag(name = "Operations")
 final class RecipientsController {
 
     /** The largest number of outlets on one page. */
@@ -74,12 +77,17 @@ final class RecipientsController {
     }
 
     /**
-     * Lists the outlets with the state of one version at each of them, in the order of their ids.
+     * Lists the outlets with the state of one version at each of them, in the order of their ids. The counts are of
+     * all outlets.
      *
+     * @param week the week, e.g. 2026-W50
+     * @param version the number of the version
      * @param state the state of the outlets to list; all if absent
      * @param after the cursor of the page; the first page if absent
+     * @param limit largest number of outlets on the page
      */
     @GetMapping("/api/grids/{week}/versions/{version}/recipients")
+    @Operation(operationId = "listRecipients")
     ResponseEntity<VersionRecipients> list(
             @PathVariable String week,
             @PathVariable int version,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outlets that have a version of the grid of {@code week}, and those that have not.
  *
+ * @param week the week
+ * @param version the number of the version
  * @param publishedAt the time of publication, business time
  * @param counts the number of outlets in each state
  * @param items the outlets of this page, in the order of their ids

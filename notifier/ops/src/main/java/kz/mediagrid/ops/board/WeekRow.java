@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.board;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.content.InAlmaty;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The weekly forms for one week. A form is missing until its state body has declared the week.
  *
+ * @param week the week
  * @param dueAt the latest due time of the week's forms
+ * @param missing the missing forms
+ * @param declared the received forms
  */
 record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Form> declared) {
 
@@ -32,10 +36,15 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
     /**
      * The weekly form of one state body.
      *
+     * @param obligationId id of the obligation
+     * @param body code of the state body
+     * @param bodyName name of the state body
+     * @param phone telephone of its press unit; null if none is released
      * @param receivedAt the time at which the declaration was received; null while the form is missing
      * @param filed the state body's filings for the week; null after the state body has declared the week complete
      * @param late whether the form was received after the term, or is missing and overdue
      */
+    @Schema(name = "WeeklyForm")
     record Form(
             String obligationId,
             String body,

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to do now.
  *
+ * @param kind kind of matter
  * @param id names the entry among those of its kind; stays the same while the matter lasts
  * @param since the business time since which the matter lasts: for overdue obligations the due time, for outlets the
  *     publication of the oldest version that one lacks; for dead letters real time; null if it is not known
  * @param until the time until which the matter must be mended, business time; null if there is no term
+ * @param about the subject of the matter
  * @param whom the state bodies or outlets concerned, at most {@link #NAMED}
  * @param link the address of the page on which the matter is mended; null if no page of this reader mends it
  */
@@ -44,6 +46,7 @@ public record ToDo(
     /**
      * The state body or outlet that a matter concerns.
      *
+     * @param name name of the state body or outlet
      * @param phone the telephone of the state body's press unit; null if none is released, and for an outlet
      */
     public record Concerned(Text name, @Nullable String phone) {}

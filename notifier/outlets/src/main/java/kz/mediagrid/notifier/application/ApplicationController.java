@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.application;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.notifier.outlet.NoFields;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the API for outlets that ask for the media-grid. */
 @RestController
+@Tag(name = "Applications")
 @RequestMapping("/api/outlets/applications")
 final class ApplicationController {
 
@@ -24,8 +27,9 @@ final class ApplicationController {
         this.mail = mail;
     }
 
-    /** Lists the outlets that wait for an answer, the longest waiting first. */
+    /** Lists the outlets that wait for an answer, the longest waiting first. Each names the outlets that are like it. */
     @GetMapping(produces = "application/json")
+    @Operation(operationId = "listApplications")
     ResponseEntity<ApplicationResponse.All> list() {
         return notStored(
                 ResponseEntity.ok(),
@@ -37,8 +41,11 @@ final class ApplicationController {
     /**
      * Confirms an outlet, which is served from the next version on. Only the first response shows the outlet's signing secret.
      * The application and its mail address are removed.
+     *
+     * @param id id of the outlet
      */
     @PostMapping("/{id}/confirmation")
+    @Operation(operationId = "confirmApplication")
     ResponseEntity<ApplicationResponse.Confirmed> confirm(@PathVariable String id, Write<NoFields> write) {
         var written = writer.confirm(id, write);
         var secret = written.repeated() ? null : written.outlet().getSecret();
@@ -50,8 +57,11 @@ final class ApplicationController {
     /**
      * Refuses an outlet. The reason is mailed to the applicant, in one attempt. The application and its mail address are removed, so
      * that a repeated call finds none (404).
+     *
+     * @param id id of the outlet
      */
     @PostMapping("/{id}/refusal")
+    @Operation(operationId = "refuseApplication")
     ResponseEntity<ApplicationResponse.Refused> refuse(@PathVariable String id, Write<RefuseOutlet> write) {
         var reason = write.body().parse();
         var refused = writer.refuse(id);

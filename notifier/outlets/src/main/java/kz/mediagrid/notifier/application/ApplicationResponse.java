@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet that asks for the media-grid.
  *
+ * @param id id of the application, and of the outlet once it is confirmed
+ * @param name name of the outlet
  * @param mail mail address of the applicant
  * @param language language of the applicant: KK, RU or EN
  * @param channels channels that it wants: MAIL, CALENDAR, FEED
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike ids of outlets that have its name or the host of its address
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "OutletApplication")
 record ApplicationResponse(
         String id,
         Text name,
@@ -34,26 +38,36 @@ record ApplicationResponse(
      * @param askedAt time at which the outlet asked
      * @param removedAt time at which the application is removed if nobody has answered
      */
+    @Schema(name = "OutletApplicationTimes")
     record When(String askedAt, String removedAt) {}
 
-    /** A list of applications, the longest waiting first. */
+    /**
+     * A list of applications, the longest waiting first.
+     *
+     * @param items the applications
+     */
+    @Schema(name = "OutletApplicationList")
     record All(List<ApplicationResponse> items) {}
 
     /**
      * A confirmed outlet.
      *
+     * @param id id of the outlet
      * @param secret signing secret; absent in the response to a repeated call
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ConfirmedOutlet")
     record Confirmed(String id, @Nullable String secret) {}
 
     /**
      * A refused outlet.
      *
+     * @param id id of the application
      * @param mailed whether the mail server took the reason
      * @param mail address of the applicant, for the last time, if the reason was not mailed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RefusedOutlet")
     record Refused(String id, boolean mailed, @Nullable String mail) {}
 
     static ApplicationResponse of(Outlet asking, List<Outlet> alike) {

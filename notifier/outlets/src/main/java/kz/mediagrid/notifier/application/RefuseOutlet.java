@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.application;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason reason that the outlet is told
  */
+@Schema(requiredProperties = {"reason"})
 record RefuseOutlet(@Nullable String reason) {
 
     String parse() {

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.filter;
 
 import static kz.mediagrid.edge.content.Rules.items;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param bodies codes of state bodies, as organiser or as the body that filed the event
  * @param regions codes of the akimats of regions and cities of republican significance
  * @param days days of the week, from 1: Monday to 7: Sunday; an event of several days passes by any of its days
+ * @param featured only events that the editor put to the front
  * @param liveStream only events that can be watched
  * @param accreditationOpen only events for which journalists can still register
  */
+@Schema(name = "Filter")
 public record FilterJson(
         @Nullable List<String> bodies,
         @Nullable List<String> regions,

@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.outlet;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the API for media outlets (para. 6: the grid is sent to the mass media). */
 @RestController
+@Tag(name = "Outlets")
 @RequestMapping("/api/outlets")
 final class OutletController {
 
@@ -33,6 +36,7 @@ final class OutletController {
      * omits the secret.
      */
     @PostMapping
+    @Operation(operationId = "createOutlet")
     ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {
         var written = writer.create(write);
         var id = written.outlet().getOutletId();
@@ -41,13 +45,19 @@ final class OutletController {
 
     /** Lists outlets. The authorised body and OPS see all outlets; an outlet sees only itself. */
     @GetMapping(produces = "application/json")
+    @Operation(operationId = "listOutlets")
     OutletResponse.All list(Account account) {
         return new OutletResponse.All(
                 writer.visibleTo(account).stream().map(this::view).toList());
     }
 
-    /** Shows an outlet and the state of delivery to it. */
+    /**
+     * Shows an outlet and the state of delivery to it. Its secret is never shown here.
+     *
+     * @param id id of the outlet
+     */
     @GetMapping(path = "/{id}", produces = "application/json")
+    @Operation(operationId = "getOutlet")
     ResponseEntity<OutletResponse> show(@PathVariable String id, Account account) {
         return shown(ResponseEntity.ok(), writer.require(id, account));
     }
@@ -55,8 +65,11 @@ final class OutletController {
     /**
      * Lists the last delivery attempts to an outlet, the newest first. Each attempt has its outcome and, after a failure,
      * the reason.
+     *
+     * @param id id of the outlet
      */
     @GetMapping(path = "/{id}/deliveries", produces = "application/json")
+    @Operation(operationId = "listDeliveries")
     AttemptResponse.All attempts(@PathVariable String id, Account account) {
         writer.require(id, account);
         return new AttemptResponse.All(
@@ -66,8 +79,11 @@ final class OutletController {
     /**
      * Suspends delivery to an outlet. After delivery is resumed, the outlet can receive everything that was published in the
      * meantime.
+     *
+     * @param id id of the outlet
      */
     @PostMapping("/{id}/suspension")
+    @Operation(operationId = "suspendOutlet")
     ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspendOutlet> write) {
         return shown(ResponseEntity.ok(), writer.suspend(id, write).outlet());
     }
@@ -75,8 +91,11 @@ final class OutletController {
     /**
      * Resumes delivery to an outlet. Delivery continues with all missed versions, or with only the newest missed version of
      * each week.
+     *
+     * @param id id of the outlet
      */
     @PostMapping("/{id}/resumption")
+    @Operation(operationId = "resumeOutlet")
     ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {
         return shown(ResponseEntity.ok(), writer.resume(id, write).outlet());
     }
@@ -84,8 +103,11 @@ final class OutletController {
     /**
      * Gives an outlet a new signing secret. Only the first response shows the new secret. For 24 hours, messages are signed
      * with the previous secret, too.
+     *
+     * @param id id of the outlet
      */
     @PostMapping("/{id}/secret")
+    @Operation(operationId = "changeOutletSecret")
     ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<NoFields> write) {
         return shownWithSecret(ResponseEntity.ok(), writer.changeSecret(id, write));
     }
@@ -93,8 +115,11 @@ final class OutletController {
     /**
      * Removes an outlet with its webhook and subscriptions: the outlet leaves, or the authorised body removes it. Nothing more
      * is sent to it.
+     *
+     * @param id id of the outlet
      */
     @DeleteMapping("/{id}")
+    @Operation(operationId = "removeOutlet")
     ResponseEntity<Void> leave(@PathVariable String id, Write<NoFields> write) {
         writer.leave(id, write);
         return ResponseEntity.noContent().build();

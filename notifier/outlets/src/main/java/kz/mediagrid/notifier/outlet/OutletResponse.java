@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.outlet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet in a response.
  *
+ * @param id id of the outlet
+ * @param name name of the outlet
  * @param webhookUrl address to which versions are posted; absent if the outlet has no webhook
  * @param status ACTIVE or SUSPENDED; an outlet is suspended by hand, by its answer 410, or when the last retry has
  *     failed
+ * @param suspendedWhy the reason of the suspension in one sentence; absent while the outlet is active
+ * @param revision revision of the outlet, from 1; the ETag
+ * @param changedAt time of the last change, business time
+ * @param delivery state of delivery to the outlet
  * @param secret signing secret; present only in the response to the call that generated it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Outlet")
 record OutletResponse(
         String id,
         Text name,
@@ -31,8 +39,17 @@ record OutletResponse(
         Delivery delivery,
         @Nullable String secret) {
 
-    /** The state of delivery to the outlet. */
+    /**
+     * The state of delivery to the outlet.
+     *
+     * @param lastWeek week of the last delivered version; absent before the first
+     * @param lastVersion number of the last delivered version; absent before the first
+     * @param lastDeliveredAt time of the last delivery, real time; absent before the first
+     * @param failedAttempts number of failed attempts since
+     * @param nextAttemptAt earliest time of the next attempt, real time; absent if none waits
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OutletDelivery")
     record Delivery(
             @Nullable String lastWeek,
             @Nullable Integer lastVersion,
@@ -40,7 +57,12 @@ record OutletResponse(
             int failedAttempts,
             @Nullable String nextAttemptAt) {}
 
-    /** A list of outlets, ordered by id. */
+    /**
+     * A list of outlets, ordered by id.
+     *
+     * @param items the outlets
+     */
+    @Schema(name = "OutletList")
     record All(List<OutletResponse> items) {}
 
     static OutletResponse of(Outlet outlet, Optional<DeliveryCursor> cursor) {

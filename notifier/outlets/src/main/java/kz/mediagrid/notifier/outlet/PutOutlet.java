@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookUrl https address to which versions are posted; if absent, the outlet has no webhook
  * @param from first version to send to the outlet; NEXT_VERSION if absent
  */
+@Schema(requiredProperties = {"name"})
 record PutOutlet(
         @Nullable String id,
         @Nullable Text name,

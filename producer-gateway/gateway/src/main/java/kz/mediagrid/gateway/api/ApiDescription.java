@@ -141,7 +141,8 @@ class ApiDescription {
             forms.add(BatchDescription.FORM);
             RequiredParts.mark(schemas, answers, forms);
             api.getComponents().setSchemas(schemas);
-            ProblemExamples.all(texts, URI.create("/api/planned-events")).forEach(api.getComponents()::addExamples);
+            ProblemExamples.all(texts, URI.create("/api/planned-events"), ProblemDescription.EXAMPLES)
+                    .forEach(api.getComponents()::addExamples);
         };
     }
 }

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 
 /** Describes the problems that a call may return. */
 final class ProblemDescription {
@@ -35,6 +38,13 @@ final class ProblemDescription {
             "429", WRITES_TOO_MUCH,
             "503", "Not stored in time, or the store does not answer; upload the file again after Retry-After.",
             "507", "The store has no space; nothing was stored.");
+
+    /** The examples of problems that no other service has, by the suffix of the name of the example. */
+    static final Map<String, RequestProblem> EXAMPLES = Map.of(
+            "413-file", ProblemKind.TOO_LARGE.because(ProblemText.of("file.too-large", 20)),
+            "415-file", ProblemKind.FILE_REFUSED.because(ProblemText.of("file.macros")),
+            "504", ProblemKind.NOT_FOLLOWED.because(ProblemText.of("clock.not-followed", "notifier", 10)),
+            "507", ProblemKind.STORE_FULL.because(ProblemText.of("file.store-full")));
 
     private ProblemDescription() {}
 

@@ -80,8 +80,7 @@ final class ServiceProperties {
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // In a trial, the outlets run on the same machine.
                 "media-grid.delivery.allow-loopback", true,
-                "media-grid.signing.keys", settings.signingKeys(),
-                "springdoc.api-docs.enabled", false));
+                "media-grid.signing.keys", settings.signingKeys()));
         // As in the gateway: a moved clock is nothing to mend in a standalone.
         properties.put("media-grid.clock.movable", true);
         properties.putAll(NO_JMX);
