@@ -35,14 +35,14 @@ final class GridsController {
     /** Lists the published weeks, the latest first, each with its newest version. Each has the address of its grid. */
     @GetMapping("/api/grids")
     @Operation(operationId = "listGrids")
-    ResponseEntity<PublishedWeeks> weeks() {
+    ResponseEntity<PublishedWeekList> weeks() {
         var weeks = new ArrayList<>(grids.weeks());
         Collections.reverse(weeks);
         var newest = weeks.stream()
                 .flatMap(week -> grids.newest(week).stream())
-                .map(PublishedWeeks.Week::of)
+                .map(PublishedWeekList.Week::of)
                 .toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new PublishedWeeks(newest));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new PublishedWeekList(newest));
     }
 
     /**

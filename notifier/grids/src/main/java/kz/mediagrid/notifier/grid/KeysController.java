@@ -28,7 +28,7 @@ final class KeysController {
     @Schema(name = "SigningKeySet")
     record SigningKeySet(List<SigningKeyObject> keys) {}
 
-    /** Lists the public keys that check the signatures of versions and webhook messages, as a JSON Web Key Set (RFC 7517 and 8037). */
+    /** Lists the public keys that check the signatures of versions and webhook messages. Former keys stay in the list. */
     @GetMapping(
             path = "/.well-known/media-grid-keys.json",
             produces = {"application/jwk-set+json", "application/json"})

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,10 @@ class NotifierDescription {
             var schemas = new TreeMap<String, Schema>();
             var converters = ModelConverters.getInstance(true);
             Stream.concat(answers.stream(), calls.forms().stream())
-                    .forEach(type -> schemas.putAll(converters.readAll(type)));
+                    .sorted(Comparator.comparing(Class::getName))
+                    .forEach(type -> converters
+                            .readAll(type)
+                            .forEach((name, schema) -> schemas.merge(name, schema, NotifierDescription::described)));
             addHeaders(schemas);
             nameAsWritten(schemas);
             RequiredParts.mark(schemas, answers, calls.forms());
@@ -132,6 +136,12 @@ class NotifierDescription {
             });
             MessageDescription.add(api);
         };
+    }
+
+    /** A type whose parts another one takes over is read without its text there. */
+    @SuppressWarnings("rawtypes") // Swagger's own maps of schemas are of the raw type.
+    private static Schema described(Schema one, Schema other) {
+        return one.getDescription() == null ? other : one;
     }
 
     /** Adds the fields of a version's header to the answers that begin with them. */

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.content.LocalTimes;
  * @param weeks the weeks, the latest first, each with its newest version
  */
 @Schema(name = "PublishedWeeks")
-record PublishedWeeks(List<Week> weeks) {
+record PublishedWeekList(List<Week> weeks) {
 
     /**
      * A published week.
