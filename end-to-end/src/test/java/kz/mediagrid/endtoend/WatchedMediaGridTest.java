@@ -1,11 +1,12 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class WatchedMediaGridTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    /** More than the threads that other tests start meanwhile. */
+    /** More than the threads of one kind that other tests start meanwhile. */
     private static final int SCRAPES = 100;
 
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
@@ -97,16 +99,24 @@ class WatchedMediaGridTest {
 
     @Test
     void manyScrapesLeaveNoSeriesAndNoThreadBehind() throws Exception {
-        var threads = ManagementFactory.getThreadMXBean();
         var before = seriesOfOurs();
-        int running = threads.getThreadCount();
+        var running = threads();
 
         for (int i = 0; i < SCRAPES; i++) {
             scrapes();
         }
 
         assertThat(seriesOfOurs()).isEqualTo(before);
-        assertThat(threads.getThreadCount()).isLessThan(running + SCRAPES);
+        assertThat(threads())
+                .as("a thread of a scrape")
+                .allSatisfy((kind, count) ->
+                        assertThat(count).as(kind).isLessThan(running.getOrDefault(kind, 0L) + SCRAPES));
+    }
+
+    /** The number of threads of each kind, which is the name without the numbers. */
+    private static Map<String, Long> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .collect(groupingBy(thread -> thread.getName().replaceAll("[0-9]+", ""), counting()));
     }
 
     private Set<String> seriesOfOurs() throws IOException, InterruptedException {
