@@ -102,6 +102,15 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    /** The bytes on the wire of a page and of all that it needs, headers included, for a reader who was never there. */
+    long firstView(String address) {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        get(address);
+        return ((Number) driver.executeScript("""
+                return performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                    .reduce((sum, one) => sum + one.transferSize, 0)""")).longValue();
+    }
+
     /** How many pixels the page is wider than the window. */
     long overflow() {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))

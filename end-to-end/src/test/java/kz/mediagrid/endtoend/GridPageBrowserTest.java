@@ -110,6 +110,13 @@ class GridPageBrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void theFirstViewTakesLessThan60KilobytesOnTheWire(String language) {
+        assertThat(browser.firstView(newsroom.ports().notifierAddress() + "/?lang=" + language))
+                .isBetween(20_000L, 60_000L);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"kk", "ru"})
     void anEventHasAPageThatTelephoneAndDeskShowAndThatLeadsBack(String language) {
         open("/?lang=" + language);
