@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -68,8 +69,21 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** Opens a page, and is there. */
     void get(String address) {
+        boolean stays =
+                address.contains("#") && withoutFragment(address).equals(withoutFragment(driver.getCurrentUrl()));
+        var left = driver.findElement(By.tagName("html"));
         driver.get(address);
+        // On a busy machine Chromedriver came back while the page before was there, which is loaded: scripts ran in
+        // that one.
+        if (!stays) {
+            untilGone(left);
+        }
+    }
+
+    private static String withoutFragment(@Nullable String address) {
+        return String.valueOf(address).replaceFirst("#.*", "");
     }
 
     /** Clicks what leads to another page, and is there: the page it left is gone, and nothing is read from it. */
