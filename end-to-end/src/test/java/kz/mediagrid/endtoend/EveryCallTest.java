@@ -61,7 +61,7 @@ class EveryCallTest {
                 "/api/grids/2026-W50/certificate?version=1",
                 "/api/grids/2026-W50/versions/1?outlet=a&token=b",
                 "/api/known-grids/2026-W50?day=2026-12-07",
-                "/api/outlets?limit=1",
+                "/api/outlets?from=1",
                 "/api/joint-notices?no-such",
                 "/api/ops?x=y",
                 "/api/ops/todo?x=y",

@@ -65,7 +65,8 @@ class EveryParameterTest {
                 "/api/obligations?body=no-such",
                 "/api/obligations?kind=no-such",
                 "/api/obligations?state=no-such",
-                "/api/obligations?from=no-such"
+                "/api/obligations?after=no-such",
+                "/api/obligations?limit=501"
             })
     void theNotifierNamesTheParameterWhoseValueItDoesNotKnow(String address) {
         var answer =

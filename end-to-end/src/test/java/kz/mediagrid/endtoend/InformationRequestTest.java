@@ -268,9 +268,12 @@ class InformationRequestTest {
         for (var page = list(batch + "&limit=1", editor); ; ) {
             seen.addAll(Requests.ids(page));
             if (page.text("next").isEmpty()) {
+                assertThat(page.headers().map()).doesNotContainKey("link");
                 break;
             }
-            page = list(batch + "&limit=1&after=" + page.text("next"), editor);
+            var rest = batch + "&limit=1&after=" + page.text("next");
+            assertThat(page.header("Link")).isEqualTo("<information-requests?" + rest + ">; rel=\"next\"");
+            page = list(rest, editor);
         }
         assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(Requests.ids(asked));
     }

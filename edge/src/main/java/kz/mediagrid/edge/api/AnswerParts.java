@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -20,6 +21,21 @@ public final class AnswerParts {
     /** A header whose value is a text. */
     public static Header text(String description) {
         return new Header().description(description).schema(new StringSchema());
+    }
+
+    /** Adds the header that leads to the next page, if {@code operation} lists its items page by page. */
+    public static void addNextPage(Operation operation) {
+        var answer = operation.getResponses().get("200");
+        if (answer != null
+                && operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("after"))) {
+            answer.addHeaderObject(
+                    "Link",
+                    text(
+                            "Address of the next page with rel=\"next\" (RFC 8288), relative to the address of the call, with "
+                                    + "the parameters of the call; absent on the last page."));
+        }
     }
 
     /** JSON content of the schema with the name {@code schema}. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.notifier.notice.NoticesController.NoticePage;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
@@ -15,6 +16,7 @@ import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.Statement;
 import kz.mediagrid.state.testing.HeapStores;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class ReleasedNoticesTest {
@@ -113,7 +115,7 @@ class ReleasedNoticesTest {
         notices.apply(part("mat-1", 1, 1, false), 3);
         var controller = new NoticesController(notices);
 
-        assertThat(controller.all().getBody()).containsEntry("notices", List.of());
+        assertThat(page(controller, 100, null)).isEqualTo(new NoticePage(List.of(), null));
         assertThat(catchThrowableOfType(RequestProblem.class, () -> controller.one("mat-1"))
                         .kind())
                 .isEqualTo(ProblemKind.NOT_FOUND);
@@ -126,11 +128,33 @@ class ReleasedNoticesTest {
         notices.apply(part("mat-2", 1, 1, true), 4);
         var controller = new NoticesController(notices);
 
-        assertThat(controller.all().getBody().get("notices").toString())
+        assertThat(page(controller, 100, null).toString())
                 .containsSubsequence("mat-2", "mat-1")
                 .doesNotContain("Слово");
-        assertThat(controller.one("mat-1").getBody().get("contributions").toString())
+        assertThat(controller.one("mat-1").getBody())
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .extractingByKey("contributions")
+                .asString()
                 .contains("Слово", "body1")
                 .doesNotContain("silent1");
+    }
+
+    @Test
+    void aLongListComesPageByPage() {
+        for (int number = 1; number <= 3; number++) {
+            notices.apply(part("mat-" + number, 1, 1, true), 2 + number);
+        }
+        var controller = new NoticesController(notices);
+
+        var first = page(controller, 2, null);
+        var last = page(controller, 2, first.next());
+
+        assertThat(first.notices()).extracting(notice -> notice.get("matter")).containsExactly("mat-3", "mat-2");
+        assertThat(last.notices()).extracting(notice -> notice.get("matter")).containsExactly("mat-1");
+        assertThat(last.next()).isNull();
+    }
+
+    private static NoticePage page(NoticesController controller, int limit, String after) {
+        return (NoticePage) controller.list(limit, after).getBody();
     }
 }

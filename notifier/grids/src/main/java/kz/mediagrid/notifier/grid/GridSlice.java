@@ -2,7 +2,6 @@ package kz.mediagrid.notifier.grid;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.GridWeek;
@@ -103,10 +102,10 @@ record GridSlice(
     }
 
     /**
-     * The slice of {@code grid} as JSON: the version's header, the entries of the slice, and {@code next} if more entries
+     * The slice of {@code grid}: the version's header, the entries of the slice, and {@code next} if more entries
      * follow.
      */
-    Map<String, Object> of(PublishedGrid grid) {
+    GridPart of(PublishedGrid grid) {
         var entries = grid.entries();
         int begin = after == null ? 0 : after.index() + 1;
         // Indexes rather than entries, because the last index becomes the next cursor.
@@ -125,7 +124,7 @@ record GridSlice(
         if (next != null) {
             json.put("next", next);
         }
-        return json;
+        return new GridPart(json, next);
     }
 
     private boolean isAsked(GridEntry entry) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.GridWeeks;
@@ -52,12 +51,12 @@ final class GridsController {
      * @param week the week, e.g. 2026-W50
      * @param asOf instant in ISO 8601 with its offset, not in the future; the newest version if absent
      * @param day day of the entries; all days if absent
-     * @param limit largest number of entries of a part; 100 if absent
-     * @param after cursor of the next part, from the field 'next' of the part before
+     * @param limit maximum number of entries of a part, 1 to 500; 100 if absent
+     * @param after value of 'next' in the previous part; absent for the first part
      */
     @GetMapping("/api/grids/{week}")
     @Operation(operationId = "getGrid")
-    ResponseEntity<Map<String, Object>> newest(
+    ResponseEntity<Object> newest(
             @PathVariable String week,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String day,
@@ -77,8 +76,7 @@ final class GridsController {
                 request);
     }
 
-    private ResponseEntity<Map<String, Object>> seen(
-            GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
+    private ResponseEntity<Object> seen(GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
         var versions = grids.versionsOf(week);
         // The next slices show the first slice's version, even if a newer version was published.
         var begun = slice.flatMap(GridSlice::version)
@@ -100,12 +98,12 @@ final class GridsController {
      * @param week the week, e.g. 2026-W50
      * @param version the number of the version within the week
      * @param day day of the entries; all days if absent
-     * @param limit largest number of entries of a part; 100 if absent
-     * @param after cursor of the next part, from the field 'next' of the part before
+     * @param limit maximum number of entries of a part, 1 to 500; 100 if absent
+     * @param after value of 'next' in the previous part; absent for the first part
      */
     @GetMapping("/api/grids/{week}/versions/{version}")
     @Operation(operationId = "getGridVersion")
-    ResponseEntity<Map<String, Object>> version(
+    ResponseEntity<Object> version(
             @PathVariable String week,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String day,
@@ -118,7 +116,7 @@ final class GridsController {
         return answer(grids.numbered(known, version), ProblemText.of("version.unknown", week, version), slice, request);
     }
 
-    private ResponseEntity<Map<String, Object>> answer(
+    private ResponseEntity<Object> answer(
             Optional<PublishedGrid> found, ProblemText otherwise, Optional<GridSlice> slice, WebRequest request) {
         var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
         var signed = signatures.of(grid.header());
@@ -129,7 +127,7 @@ final class GridsController {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache())
-                .body(slice.map(some -> some.of(grid)).orElseGet(() -> GridJson.of(grid, signed)));
+                .body(slice.isPresent() ? slice.get().of(grid) : GridJson.of(grid, signed));
     }
 
     /**

@@ -51,10 +51,11 @@ record NoticeDocument(
             @Nullable List<Material> materials) {}
 
     /**
-     * The released notices.
+     * A page of the released notices.
      *
      * @param notices the notices without their contributions, the newest first
+     * @param next cursor to send as 'after' for the next page; absent on the last page
      */
     @Schema(name = "NoticeList")
-    record All(List<NoticeDocument> notices) {}
+    record All(List<NoticeDocument> notices, @Nullable String next) {}
 }

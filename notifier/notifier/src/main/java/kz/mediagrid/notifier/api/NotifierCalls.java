@@ -55,6 +55,7 @@ final class NotifierCalls implements GlobalOperationCustomizer {
         var responses = answer.responses();
         NotifierProblems.of(operation, writes, changesOutlet).forEach(responses::addApiResponse);
         operation.setResponses(responses);
+        AnswerParts.addNextPage(operation);
         operation.setSecurity(NotifierSecurity.of(operation.getOperationId()));
         ParameterRules.add(operation);
         if (operation.getParameters() != null) {

@@ -49,15 +49,15 @@ final class AttemptController {
      * Lists the last 50 attempts by the webhook of an outlet, the newest first. Each has its request and answer.
      *
      * @param outlet id of the outlet
-     * @param after the cursor of the page; the first page if absent
-     * @param limit largest number of attempts on the page
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping(path = WEBHOOK + "/attempts", produces = "application/json")
     @Operation(operationId = "listWebhookAttempts")
     ResponseEntity<AttemptPage> ofWebhook(
             @PathVariable String outlet,
-            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         return list(attempts.channel(outlet, null, account), after, limit);
     }
@@ -67,16 +67,16 @@ final class AttemptController {
      *
      * @param outlet id of the outlet
      * @param subscription id of the subscription
-     * @param after the cursor of the page; the first page if absent
-     * @param limit largest number of attempts on the page
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping(path = MAIL + "/attempts", produces = "application/json")
     @Operation(operationId = "listMailAttempts")
     ResponseEntity<AttemptPage> ofMail(
             @PathVariable String outlet,
             @PathVariable String subscription,
-            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         return list(attempts.channel(outlet, subscription, account), after, limit);
     }

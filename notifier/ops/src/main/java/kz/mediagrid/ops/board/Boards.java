@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -105,15 +106,29 @@ final class Boards {
     }
 
     /**
-     * One page of the open and overdue obligations that match {@code filter}.
+     * One page of the open and overdue obligations that match {@code filter}, as a browser shows it.
      *
      * @param from the value {@code next} of the previous page; null or an invalid value starts at the beginning
      */
     DueList due(DueFilter filter, @Nullable String from) {
-        var owed = watch.owed();
         // One page more reveals whether it exists, and has the rest of a week whose forms begin on this page.
-        var found = owed.firstDue(filter::lets, DueMark.of(from), 2 * DueList.PAGE);
-        var shown = found.subList(0, endOfPage(found));
+        var found = watch.owed().firstDue(filter::lets, DueMark.of(from), 2 * DueList.PAGE);
+        return list(filter, new Slice<>(found.subList(0, endOfPage(found)), endOfPage(found) < found.size()));
+    }
+
+    /**
+     * At most {@code limit} of the open and overdue obligations that match {@code filter}.
+     *
+     * @param after the value {@code next} of the previous page; null for the first page
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code limit} is not from 1 to 500
+     */
+    DueList due(DueFilter filter, @Nullable String after, int limit) {
+        return list(
+                filter, Slice.upTo(limit, atMost -> watch.owed().firstDue(filter::lets, DueMark.of(after), atMost)));
+    }
+
+    private DueList list(DueFilter filter, Slice<ObligationChanged> shown) {
+        var owed = watch.owed();
         var agencies = new TreeMap<String, Text>();
         owed.agencies().forEach(agency -> agencies.put(agency, name(agency)));
         return new DueList(
@@ -121,9 +136,9 @@ final class Boards {
                 clock.isMoved(),
                 clock.isRunning(),
                 filter,
-                due.of(shown),
+                due.of(shown.items()),
                 owed.count(filter::lets),
-                found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
+                shown.next(DueMark::after),
                 agencies);
     }
 
@@ -146,16 +161,16 @@ final class Boards {
      * Checks the parameters of the API that name things of the log.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if {@code body} is neither in the directory nor owes anything, or if
-     *     {@code from} is not a value {@code next}
+     *     {@code after} is not a value {@code next}
      */
-    void requireKnown(@Nullable String body, @Nullable String from) {
+    void requireKnown(@Nullable String body, @Nullable String after) {
         if (body != null
                 && watch.agencies().find(body).isEmpty()
                 && !watch.owed().agencies().contains(body)) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.body", "body"));
         }
-        if (from != null && !DueMark.isOne(from)) {
-            throw ProblemKind.MALFORMED.because(ProblemText.of("obligation.from"));
+        if (after != null && !DueMark.isOne(after)) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.after"));
         }
     }
 

@@ -66,12 +66,13 @@ final class ClockPageController {
     }
 
     /**
-     * Lists open and overdue obligations, the earliest due time first. A page has a hundred.
+     * Lists open and overdue obligations, the earliest due time first, page by page.
      *
      * @param body code of a state body; all if absent
      * @param kind kind of obligation; all if absent
      * @param state OPEN or OVERDUE; both if absent
-     * @param from start of the page, from the field 'next' of the page before; the first page if absent
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping("/api/obligations")
     @Operation(operationId = "listObligations")
@@ -79,10 +80,11 @@ final class ClockPageController {
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String from) {
-        boards.requireKnown(body, from);
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        boards.requireKnown(body, after);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(boards.due(DueFilter.strict(body, kind, state), from));
+                .body(boards.due(DueFilter.strict(body, kind, state), after, limit));
     }
 }

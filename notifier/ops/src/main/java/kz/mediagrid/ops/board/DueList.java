@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of filtered obligations at one moment, the earliest due time first, in all languages.
+ * A page of filtered obligations at one moment, the earliest due time first, in all languages.
  *
  * @param now business time
  * @param moved whether business time was moved away from real time
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter the filter of the list
  * @param items the obligations of this page
  * @param total the number of obligations on all pages
- * @param next the start of the next page; null on the last page
+ * @param next cursor to send as 'after' for the next page; absent on the last page
  * @param agencies the names of all state bodies with open or overdue obligations, by code
  */
 record DueList(
@@ -31,9 +32,10 @@ record DueList(
         List<DueRow> items,
         long total,
         @Nullable String next,
-        @JsonIgnore Map<String, Text> agencies) {
+        @JsonIgnore Map<String, Text> agencies)
+        implements Paged {
 
-    /** The number of obligations on one page; a page also has the rest of a week whose forms begin on it. */
+    /** The number of obligations on one page of a browser, which also has the rest of a week whose forms begin on it. */
     static final int PAGE = 100;
 
     /** The overdue obligations of this page that nobody acknowledged, one line for each fact, the most overdue first. */

@@ -7,7 +7,7 @@ import kz.mediagrid.watch.view.ObligationView.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursor of a page, as written in its address, e.g. {@code 1765306800000/REQUEST_ANSWER/req-1}. The cursor has the
+ * The cursor of a page of obligations, e.g. {@code 1765306800000/REQUEST_ANSWER/req-1}. The cursor has the
  * due time [ms since 1970] and the id of the last obligation shown. The cursor remains valid when obligations are met
  * or opened.
  */
@@ -17,14 +17,14 @@ final class DueMark {
 
     private DueMark() {}
 
-    /** Whether {@code from} is a cursor. */
-    static boolean isOne(String from) {
-        return WRITTEN.matcher(from).matches();
+    /** Whether {@code cursor} is one. */
+    static boolean isOne(String cursor) {
+        return WRITTEN.matcher(cursor).matches();
     }
 
     /** Parses a cursor; a missing or malformed cursor stands for the beginning of the list. */
-    static Mark of(@Nullable String from) {
-        var written = WRITTEN.matcher(from == null ? "" : from);
+    static Mark of(@Nullable String cursor) {
+        var written = WRITTEN.matcher(cursor == null ? "" : cursor);
         return written.matches()
                 ? new Mark(Instant.ofEpochMilli(Long.parseLong(written.group(1))), written.group(2))
                 : Mark.BEGINNING;

@@ -83,8 +83,8 @@ final class RecipientsController {
      * @param week the week, e.g. 2026-W50
      * @param version the number of the version
      * @param state the state of the outlets to list; all if absent
-     * @param after the cursor of the page; the first page if absent
-     * @param limit largest number of outlets on the page
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping("/api/grids/{week}/versions/{version}/recipients")
     @Operation(operationId = "listRecipients")
@@ -92,8 +92,8 @@ final class RecipientsController {
             @PathVariable String week,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after) {
         var shown = require(week, version);
         var chosen = state == null ? Optional.<RecipientState>empty() : Optional.of(required(state));
         var start = Cursor.read(after, 1, parts -> parts[0]);

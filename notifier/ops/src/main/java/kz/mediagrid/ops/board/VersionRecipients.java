@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.edge.content.InAlmaty;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt the time of publication, business time
  * @param counts the number of outlets in each state
  * @param items the outlets of this page, in the order of their ids
- * @param next the cursor of the next page; null on the last page
+ * @param next cursor to send as 'after' for the next page; absent on the last page
  */
 record VersionRecipients(
         String week,
@@ -24,7 +25,8 @@ record VersionRecipients(
         @InAlmaty Instant publishedAt,
         Map<RecipientState, Long> counts,
         List<Recipient> items,
-        @Nullable String next) {
+        @Nullable String next)
+        implements Paged {
 
     VersionRecipients {
         items = List.copyOf(items);

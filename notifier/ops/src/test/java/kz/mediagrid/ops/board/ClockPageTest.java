@@ -152,7 +152,7 @@ class ClockPageTest {
                     JsonMapper.shared().readTree(ops.json("/api/obligations").body());
             var next = URLEncoder.encode(first.at("/next").asString(), UTF_8);
             var last = JsonMapper.shared()
-                    .readTree(ops.json("/api/obligations?from=" + next).body());
+                    .readTree(ops.json("/api/obligations?after=" + next).body());
 
             assertThat(ids(first)).hasSize(100);
             assertThat(last.at("/total").asInt()).isEqualTo(130);
@@ -177,7 +177,7 @@ class ClockPageTest {
 
             ops.told().owed(met(answer("req-100", "edu", text("Жылыту", "Отопление"), NEXT_WEEK), NOW));
 
-            var after = ops.json("/api/obligations?from=" + URLEncoder.encode(next, UTF_8));
+            var after = ops.json("/api/obligations?after=" + URLEncoder.encode(next, UTF_8));
             assertThat(ids(JsonMapper.shared().readTree(after.body())))
                     .hasSize(30)
                     .startsWith("REQUEST_ANSWER/req-200");

@@ -3,10 +3,13 @@ package kz.mediagrid.notifier.outlet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.notifier.outlet.OutletWriter.Written;
 import kz.mediagrid.schemas.Outlet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the API for media outlets (para. 6: the grid is sent to the mass media). */
@@ -43,12 +47,25 @@ final class OutletController {
         return shownWithSecret(ResponseEntity.created(URI.create("/api/outlets/" + id)), written);
     }
 
-    /** Lists outlets. The authorised body and OPS see all outlets; an outlet sees only itself. */
+    /**
+     * Lists outlets, page by page. The authorised body and OPS see all outlets; an outlet sees only itself.
+     *
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
+     */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listOutlets")
-    OutletResponse.All list(Account account) {
+    OutletResponse.All list(
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            Account account) {
+        var last = Cursor.read(after, 1, parts -> parts[0]);
+        var slice = Slice.of(
+                writer.visibleTo(account).stream()
+                        .filter(outlet -> last == null || outlet.getOutletId().compareTo(last) > 0),
+                limit);
         return new OutletResponse.All(
-                writer.visibleTo(account).stream().map(this::view).toList());
+                slice.items().stream().map(this::view).toList(), slice.next(outlet -> Cursor.of(outlet.getOutletId())));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.outlets.Serving;
@@ -58,12 +59,13 @@ record OutletResponse(
             @Nullable String nextAttemptAt) {}
 
     /**
-     * A list of outlets, ordered by id.
+     * A page of outlets, ordered by id.
      *
      * @param items the outlets
+     * @param next cursor to send as 'after' for the next page; absent on the last page
      */
     @Schema(name = "OutletList")
-    record All(List<OutletResponse> items) {}
+    record All(List<OutletResponse> items, @Nullable String next) implements Paged {}
 
     static OutletResponse of(Outlet outlet, Optional<DeliveryCursor> cursor) {
         var serving = new Serving(outlet, cursor.orElse(null));

@@ -75,6 +75,7 @@ final class CallDescription implements GlobalOperationCustomizer {
             answers.add(AnswerTypes.of(method));
         }
         operation.setResponses(AnswerDescription.of(operation, method, write, toTheLog));
+        AnswerParts.addNextPage(operation);
         ParameterRules.add(operation);
         return operation;
     }

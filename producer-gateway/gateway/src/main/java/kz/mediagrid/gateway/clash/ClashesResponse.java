@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.clash.ClashQuery.Position;
 import kz.mediagrid.gateway.event.ClashingEvent;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ClashPage")
-record ClashesResponse(List<Pair> items, @Nullable String next) {
+record ClashesResponse(List<Pair> items, @Nullable String next) implements Paged {
 
     /**
      * Two planned events that clash, with only the fields that the caller may see. A clash is a warning; no command is

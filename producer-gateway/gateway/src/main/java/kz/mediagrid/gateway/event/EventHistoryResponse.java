@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventHistory")
 record EventHistoryResponse(
-        List<EventStepResponse> items, @Nullable String next) {
+        List<EventStepResponse> items, @Nullable String next) implements Paged {
 
     static String cursor(Long offset) {
         return Cursor.of(offset);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlannedEventPage")
 record PlannedEventsResponse(
-        List<PlannedEventResponse> items, @Nullable String next) {
+        List<PlannedEventResponse> items, @Nullable String next) implements Paged {
 
     static String cursor(Position position) {
         return Cursor.of(position.date(), position.time(), position.eventId());

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.matter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import kz.mediagrid.edge.call.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointMatterPage")
-record MatterPage(List<JointMatterResponse> items, @Nullable String next) {}
+record MatterPage(List<JointMatterResponse> items, @Nullable String next) implements Paged {}

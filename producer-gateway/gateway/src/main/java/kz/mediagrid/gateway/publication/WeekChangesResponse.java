@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.schemas.GridEntry;
@@ -34,7 +35,8 @@ record WeekChangesResponse(
         String shown,
         int total,
         List<Change> changes,
-        @Nullable String next) {
+        @Nullable String next)
+        implements Paged {
 
     /**
      * A change of one entry.

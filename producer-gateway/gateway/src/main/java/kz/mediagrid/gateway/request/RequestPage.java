@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import kz.mediagrid.edge.call.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,4 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "InformationRequestPage")
 record RequestPage(
-        List<InformationRequestResponse> items, @Nullable String next) {}
+        List<InformationRequestResponse> items, @Nullable String next) implements Paged {}
