@@ -1,10 +1,12 @@
 package kz.mediagrid.notifier.grid;
 
+import java.time.Clock;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +44,11 @@ class GridConfiguration implements WebMvcConfigurer {
     @Bean
     static Followed followSignatures(Signatures signatures) {
         return new Followed(Topics.GRID_SIGNATURES, signatures::apply);
+    }
+
+    @Bean
+    VersionCaching versionCaching(@Qualifier("realClock") Clock real) {
+        return new VersionCaching(access, real);
     }
 
     @Override

@@ -4,13 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.schemas.VersionSigned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,10 +29,12 @@ final class GridsController {
 
     private final PublishedGrids grids;
     private final Signatures signatures;
+    private final VersionCaching caching;
 
-    GridsController(PublishedGrids grids, Signatures signatures) {
+    GridsController(PublishedGrids grids, Signatures signatures, VersionCaching caching) {
         this.grids = grids;
         this.signatures = signatures;
+        this.caching = caching;
     }
 
     /** Lists the published weeks, the latest first, each with its newest version. Each has the address of its grid. */
@@ -113,21 +119,42 @@ final class GridsController {
         var known = GridWeeks.parse(week);
         var slice = GridSlice.of(known, day, limit, after);
         slice.ifPresent(some -> some.requireOf(version));
-        return answer(grids.numbered(known, version), ProblemText.of("version.unknown", week, version), slice, request);
+        var grid = required(grids.numbered(known, version), ProblemText.of("version.unknown", week, version));
+        var signed = signatures.of(grid.header());
+        return answer(grid, signed, slice, slice.isPresent() ? caching.ofPart() : caching.ofWhole(signed), request);
     }
 
     private ResponseEntity<Object> answer(
             Optional<PublishedGrid> found, ProblemText otherwise, Optional<GridSlice> slice, WebRequest request) {
-        var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
-        var signed = signatures.of(grid.header());
+        var grid = required(found, otherwise);
+        return answer(grid, signatures.of(grid.header()), slice, CacheControl.noCache(), request);
+    }
+
+    private static PublishedGrid required(Optional<PublishedGrid> found, ProblemText otherwise) {
+        return found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
+    }
+
+    private ResponseEntity<Object> answer(
+            PublishedGrid grid,
+            List<VersionSigned> signed,
+            Optional<GridSlice> slice,
+            CacheControl kept,
+            WebRequest request) {
         var tag = slice.map(some -> some.tag(grid)).orElseGet(() -> tag(grid, signed.size()));
         if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(304).build();
+            return varied(ResponseEntity.status(304)).cacheControl(kept).build();
         }
-        return ResponseEntity.ok()
+        return varied(ResponseEntity.ok())
                 .eTag(tag)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(kept)
                 .body(slice.isPresent() ? slice.get().of(grid) : GridJson.of(grid, signed));
+    }
+
+    /** Keeps caches from giving the answer of one caller to another, also in one browser after a sign-out. */
+    private <B extends ResponseEntity.HeadersBuilder<B>> B varied(B answer) {
+        return caching.isForSome()
+                ? answer.varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, GridLinks.HEADER)
+                : answer;
     }
 
     /**

@@ -8,6 +8,8 @@ import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.Cursor;
@@ -150,6 +152,45 @@ class GridJsonApiTest {
 
         assertThat(server.get("/api/grids/2026-W50", "If-None-Match", unsigned).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aNumberedVersionIsKeptByCachesOnceItCannotChange() {
+        var version = "/api/grids/2026-W50/versions/1";
+        try (var own = PageServer.start()) {
+            own.part(PublishedGrids.class)
+                    .apply(at(0, first("2026-W50", entry("edu-1", "2026-12-09").build())));
+
+            assertThat(caching(own, version)).as("nobody signed it").isEqualTo("no-cache");
+            own.part(Signatures.class).apply(signed("key-1", PageServer.NOW.minus(Duration.ofHours(1))));
+            assertThat(caching(own, version)).isEqualTo("max-age=31536000, public, immutable");
+            own.part(Signatures.class).apply(signed("key-2", PageServer.NOW));
+            assertThat(caching(own, version)).as("another may sign it, too").isEqualTo("no-cache");
+
+            assertThat(caching(own, version + "?limit=1")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(caching(own, "/api/grids/2026-W50")).isEqualTo("no-cache");
+            assertThat(caching(own, "/api/grids/2026-W50?limit=1")).isEqualTo("no-cache");
+        }
+    }
+
+    private static FollowedRecord signed(String key, Instant at) {
+        return record(new VersionSigned("2026-W50", 1, "h", key, "c2ln", at));
+    }
+
+    private static String caching(PageServer server, String address) {
+        return server.get(address).headers().firstValue("Cache-Control").orElseThrow();
+    }
+
+    @Test
+    void anAnswerThatHasNotChangedSaysToo() {
+        var slice = "/api/grids/2026-W50/versions/1?limit=1";
+        var tag = server.get(slice).headers().firstValue("ETag").orElseThrow();
+
+        var same = server.get(slice, "If-None-Match", tag);
+
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
+        assertThat(same.headers().firstValue("ETag")).contains(tag);
     }
 
     private static FollowedRecord record(SpecificRecord said) {

@@ -404,6 +404,20 @@ class GridPageTest {
     }
 
     @Test
+    void aVersionOfAClosedGridIsKeptForOneCaller() {
+        server.close();
+        server = PageServer.start("--media-grid.grid-page=signed-in");
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+
+        var answer =
+                server.get("/api/grids/2026-W50/versions/1?limit=1", "Authorization", "Bearer " + PageServer.OPS_KEY);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000, private, immutable");
+        assertThat(answer.headers().allValues("Vary")).contains("Authorization, Cookie, Grid-Key");
+    }
+
+    @Test
     void anOutletsKeyOpensTheVersionItIsForAndNoOther() {
         server.close();
         server = PageServer.start("--media-grid.grid-page=signed-in");

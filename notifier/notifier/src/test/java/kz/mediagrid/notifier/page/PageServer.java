@@ -5,6 +5,7 @@ import static kz.mediagrid.grid.testing.Grids.text;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,11 @@ public final class PageServer extends ServedPages {
         @Bean
         Attempted attempted() {
             return new Attempted(new ConcurrentHashMap<>());
+        }
+
+        @Bean
+        Clock realClock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
         }
 
         @Bean
