@@ -27,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.CorsFilter;
 
 /** Permits only the calls that the service's {@link Routes} allow. There are no HTTP sessions and no passwords. */
 @Configuration(proxyBeanMethods = false)
@@ -64,6 +65,9 @@ class SecurityConfiguration {
                                 // Some addresses have a key, which no other site may learn.
                                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new LocalhostFilter(), CsrfFilter.class)
+                // Scripts may read a refusal, too, and no browser sends a key before a call of another site is
+                // permitted.
+                .addFilterBefore(own.otherSites(), CsrfFilter.class)
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
                 .addFilterBefore(new EarlyRefusalFilter(own.early(), problems), CsrfFilter.class)
@@ -93,13 +97,17 @@ class SecurityConfiguration {
     }
 
     /** The rules that only some services have. */
-    record RulesOfService(InvitedCalls invited, EarlyRefusals early) {}
+    record RulesOfService(InvitedCalls invited, EarlyRefusals early, CorsFilter otherSites) {}
 
     @Bean
-    RulesOfService rulesOfService(ObjectProvider<InvitedCalls> invited, ObjectProvider<EarlyRefusals> early) {
+    RulesOfService rulesOfService(
+            ObjectProvider<InvitedCalls> invited,
+            ObjectProvider<EarlyRefusals> early,
+            ObjectProvider<ReadByOtherSites> others) {
         return new RulesOfService(
                 invited.getIfAvailable(() -> call -> false),
-                early.getIfAvailable(() -> (call, account) -> Optional.empty()));
+                early.getIfAvailable(() -> (call, account) -> Optional.empty()),
+                OtherSites.filter(others.orderedStream()));
     }
 
     /**

@@ -1,6 +1,10 @@
 package kz.mediagrid.notifier.grid;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.mediagrid.accounts.access.ReadByOtherSites;
+import kz.mediagrid.notifier.grid.GridAccess.Readers;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.state.Stores;
@@ -17,6 +21,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GridAccess.class)
 class GridConfiguration implements WebMvcConfigurer {
+
+    /** The keys are open even if the grid is not. */
+    private static final List<String> KEYS = List.of("/.well-known/media-grid-keys.json");
+
+    private static final List<String> OPEN = Stream.concat(
+                    KEYS.stream(),
+                    Stream.of(
+                            "/api/grids",
+                            "/api/grids/{week}",
+                            "/api/grids/{week}/versions/{version}",
+                            "/grids/{week}/text",
+                            "/grids/{week}.ics",
+                            "/grids/{week}/days/{day}.ics",
+                            "/grids/{week}/events/{event}.ics",
+                            "/feeds/versions.atom",
+                            "/feeds/events.atom"))
+            .toList();
 
     private final GridAccess access;
     private final ObjectProvider<GridLinks> links;
@@ -49,6 +70,12 @@ class GridConfiguration implements WebMvcConfigurer {
     @Bean
     VersionCaching versionCaching(@Qualifier("realClock") Clock real) {
         return new VersionCaching(access, real);
+    }
+
+    /** A grid that is open to all may be read by scripts of other sites, too. */
+    @Bean
+    ReadByOtherSites gridsReadByOtherSites() {
+        return new ReadByOtherSites(access.gridPage() == Readers.PUBLIC ? OPEN : KEYS);
     }
 
     @Override

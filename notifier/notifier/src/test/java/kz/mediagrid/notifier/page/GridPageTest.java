@@ -404,17 +404,26 @@ class GridPageTest {
     }
 
     @Test
-    void aVersionOfAClosedGridIsKeptForOneCaller() {
+    void aVersionOfAClosedGridIsKeptForOneCallerAndReadByNoScriptOfAnotherSite() {
         server.close();
         server = PageServer.start("--media-grid.grid-page=signed-in");
         published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
 
-        var answer =
-                server.get("/api/grids/2026-W50/versions/1?limit=1", "Authorization", "Bearer " + PageServer.OPS_KEY);
+        var answer = server.get(
+                "/api/grids/2026-W50/versions/1?limit=1",
+                "Authorization",
+                "Bearer " + PageServer.OPS_KEY,
+                "Origin",
+                "https://news.example.kz");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("max-age=31536000, private, immutable");
         assertThat(answer.headers().allValues("Vary")).contains("Authorization, Cookie, Grid-Key");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(server.get("/.well-known/media-grid-keys.json", "Origin", "https://news.example.kz")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
     }
 
     @Test
