@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -223,9 +224,11 @@ final class Newsroom implements AutoCloseable {
             return this;
         }
 
+        /** Sends the call; fails if the answer has an instant in another form than that of RFC 3339. */
         Answer send() {
             var response = sendForText();
             var json = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
+            assertThat(DateTimes.others(json)).as(response.uri().toString()).isEmpty();
             return new Answer(response.statusCode(), response.headers(), json);
         }
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -33,7 +34,9 @@ final class WebhookOutlet implements AutoCloseable {
     record Receipt(String webhookId, Map<String, String> headers, byte[] bytes, Instant at) {
 
         JsonNode body() {
-            return JSON.readTree(bytes);
+            var body = JSON.readTree(bytes);
+            assertThat(DateTimes.others(body)).isEmpty();
+            return body;
         }
 
         JsonNode data() {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -95,7 +95,7 @@ public final class GridJson {
             return list.stream().map(GridJson::value).toList();
         }
         if (value instanceof Instant instant) {
-            return instant.atZone(AlmatyTime.ZONE).toOffsetDateTime().toString();
+            return LocalTimes.write(instant);
         }
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return value;

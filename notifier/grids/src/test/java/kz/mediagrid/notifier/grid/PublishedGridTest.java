@@ -66,7 +66,9 @@ class PublishedGridTest {
 
         var json = GridJson.of(versions.get(0), List.of());
 
-        assertThat(json).containsEntry("publishedAt", "2026-12-04T12:00+05:00").doesNotContainKey("previousHash");
+        assertThat(json)
+                .containsEntry("publishedAt", "2026-12-04T12:00:00+05:00")
+                .doesNotContainKey("previousHash");
         assertThat(json.get("entries").toString())
                 .contains("date=2026-12-08", "startTime=10:00", "standing=PLANNED")
                 .doesNotContain("movedTo", "materials");

@@ -139,7 +139,7 @@ class GridJsonApiTest {
         assertThat(json(server.get("/.well-known/media-grid-keys.json"))).isEqualTo(JSON.readTree("""
                         {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"key-1","use":"sig","alg":"EdDSA","signs":"versions","x":"eA"}]}"""));
         assertThat(json(server.get("/api/grids/2026-W49")).path("signatures")).isEqualTo(JSON.readTree("""
-                        [{"keyId":"key-1","signature":"c2ln","signedAt":"2026-12-09T08:30+05:00"}]"""));
+                        [{"keyId":"key-1","signature":"c2ln","signedAt":"2026-12-09T08:30:00+05:00"}]"""));
     }
 
     @Test
