@@ -66,7 +66,7 @@ final class ClockPageController {
     }
 
     /**
-     * Lists open and overdue obligations, the earliest due time first, page by page.
+     * Lists open and overdue obligations. The earliest due time comes first, page by page.
      *
      * @param body code of a state body; all if absent
      * @param kind kind of obligation; all if absent

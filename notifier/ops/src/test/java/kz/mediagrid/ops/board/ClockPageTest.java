@@ -154,6 +154,13 @@ class ClockPageTest {
             var last = JsonMapper.shared()
                     .readTree(ops.json("/api/obligations?after=" + next).body());
 
+            var few = ops.json("/api/obligations?kind=REQUEST_ANSWER&limit=30");
+
+            assertThat(ids(JsonMapper.shared().readTree(few.body()))).hasSize(30);
+            assertThat(few.headers().firstValue("Link"))
+                    .hasValueSatisfying(link -> assertThat(link)
+                            .startsWith("<obligations?kind=REQUEST_ANSWER&limit=30&after=")
+                            .endsWith(">; rel=\"next\""));
             assertThat(ids(first)).hasSize(100);
             assertThat(last.at("/total").asInt()).isEqualTo(130);
             assertThat(last.has("next")).isFalse();
