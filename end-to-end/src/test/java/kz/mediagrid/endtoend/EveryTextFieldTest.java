@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
@@ -49,8 +50,27 @@ class EveryTextFieldTest {
 
         /** A body with this field alone. */
         Object body(String text) {
-            Object body = text;
-            for (int i = steps.size() - 1; i >= 0; i--) {
+            return around(isOfList() ? List.of(text) : Map.of(name(), text));
+        }
+
+        /** The same; a text in a language has another language beside it that is refused. */
+        Object besideRefused(String text) {
+            return List.of("kk", "ru", "en").contains(name())
+                    ? around(Map.of(name(), text, name().equals("kk") ? "ru" : "kk", "-"))
+                    : body(text);
+        }
+
+        private String name() {
+            return steps.get(steps.size() - 1);
+        }
+
+        private boolean isOfList() {
+            return name().equals("[]");
+        }
+
+        private Object around(Object last) {
+            Object body = last;
+            for (int i = steps.size() - 2; i >= 0; i--) {
                 body = steps.get(i).equals("[]") ? List.of(body) : Map.of(steps.get(i), body);
             }
             return body;
@@ -63,13 +83,113 @@ class EveryTextFieldTest {
         var fields = fields(document, "application/json");
         var refused = new HashMap<Field, Answer>();
 
-        fields.forEach(field -> refused.put(field, sent(field, "А\u202EБ")));
+        fields.forEach(field -> refused.put(field, sent(field, field.body("А\u202EБ"))));
 
         assertThat(fields).hasSizeGreaterThan(100);
         assertThat(refused)
                 .allSatisfy((field, answer) -> assertThat(told(answer))
                         .as("%s %s".formatted(answer.status(), answer.body()))
                         .contains("422 " + field.pointer() + " U+202E"));
+    }
+
+    @Test
+    void everyTextOfTheGatewayMayBeAsLongAsItsDocumentSaysAndNoLonger() {
+        var document = newsroom.request("GET", "/v3/api-docs").send().body();
+        var longest = new HashMap<Field, Integer>();
+        fields(document, "application/json").forEach(field -> {
+            var call = document.path("paths")
+                    .path(field.path())
+                    .path(field.method().toLowerCase(Locale.ROOT));
+            var schema = call.path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
+            int most =
+                    described(document, schema, field.steps()).path("maxLength").asInt(0);
+            if (most > 0) {
+                longest.put(field, most);
+            }
+        });
+
+        assertThat(longest).hasSizeGreaterThan(80).containsValue(300).containsValue(20_000);
+        var checked = new TreeSet<String>();
+        longest.forEach((field, most) -> {
+            var over = sent(field, field.besideRefused(text(field, most + 1)));
+            // Some calls look for the thing that they change first.
+            if (over.status() != 404) {
+                var bound = sent(field, field.besideRefused(text(field, most)));
+                assertThat(pointers(over)).as(field.toString()).contains(field.pointer());
+                assertThat(pointers(bound)).as(field.toString()).doesNotContain(field.pointer());
+                checked.add(field.toString());
+            }
+        });
+        assertThat(checked).hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/id", "/name/kk", "/name/en"})
+    void aTextOfTheNotifierMayBeAsLongAsItsDocumentSaysAndNoLonger(String pointer) {
+        var document = newsroom.toNotifier("GET", "/v3/api-docs").send().body();
+        var field =
+                new Field("POST", "/api/outlets", List.of(pointer.substring(1).split("/")));
+        var schema = document.path("paths")
+                .path(field.path())
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        int longest =
+                described(document, schema, field.steps()).path("maxLength").asInt(0);
+
+        assertThat(longest).isPositive();
+        assertThat(pointers(toNotifier(field, "a".repeat(longest)))).doesNotContain(pointer);
+        assertThat(pointers(toNotifier(field, "a".repeat(longest + 1)))).contains(pointer);
+    }
+
+    private Answer toNotifier(Field field, String text) {
+        return newsroom.toNotifier(field.method(), field.path())
+                .as(newsroom.editorKey())
+                .once()
+                .json(field.besideRefused(text))
+                .send();
+    }
+
+    /** A text of that length. Something else in its body is wrong too, so that nothing is written. */
+    private static String text(Field field, int length) {
+        var name = field.name().toLowerCase(Locale.ROOT);
+        return name.endsWith("email")
+                ? mailAddress(length)
+                : name.endsWith("url") ? "https://example.kz/" + "a".repeat(length - 19) : "ә".repeat(length);
+    }
+
+    private static List<String> pointers(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        return answer.body()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString(""))
+                .toList();
+    }
+
+    private static String mailAddress(int length) {
+        var labels = "%s.%s.%s.".formatted("a".repeat(63), "a".repeat(63), "a".repeat(63));
+        return "a".repeat(length - labels.length() - 3) + "@" + labels + "kz";
+    }
+
+    /** The schema to which the steps lead. */
+    private static JsonNode described(JsonNode document, JsonNode schema, List<String> steps) {
+        var reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            return described(document, document.at(reference.substring(1)), steps);
+        }
+        if (steps.isEmpty()) {
+            return schema;
+        }
+        var rest = steps.subList(1, steps.size());
+        return steps.get(0).equals("[]")
+                ? described(document, schema.path("items"), rest)
+                : described(document, schema.path("properties").path(steps.get(0)), rest);
     }
 
     @Test
@@ -142,14 +262,14 @@ class EveryTextFieldTest {
                 .toList();
     }
 
-    private Answer sent(Field field, String text) {
+    private Answer sent(Field field, Object body) {
         var path = field.path().replace("{week}", "2026-W50").replaceAll("\\{[a-z]+}", "edu");
         return ROLES.stream()
                 .map(role -> newsroom.request(field.method(), path)
                         .as(newsroom.key(role, ""))
                         .once()
                         .header("If-Match", "\"1\"")
-                        .json(field.body(text))
+                        .json(body)
                         .send())
                 .filter(answer -> answer.status() != 403)
                 .findFirst()

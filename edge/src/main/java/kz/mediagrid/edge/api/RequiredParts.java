@@ -54,7 +54,8 @@ public final class RequiredParts {
                 && (rule.value() == JsonInclude.Include.NON_EMPTY || rule.value() == JsonInclude.Include.NON_DEFAULT);
     }
 
-    private static Set<Class<?>> records(Set<Class<?>> roots) {
+    /** All records of {@code roots} and of their parts. */
+    static Set<Class<?>> records(Set<Class<?>> roots) {
         var found = new HashSet<Class<?>>();
         roots.forEach(root -> collect(root, found));
         return found;

@@ -18,7 +18,7 @@ public record Contact(
         @Nullable Text label,
         @Schema(example = "+7 000 000-00-24") @Nullable String phone,
 
-        @Schema(example = "edu-press@example.invalid") @Nullable
+        @AtMost(Rules.LONGEST_EMAIL) @Schema(example = "edu-press@example.invalid") @Nullable
         String email,
 
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {

@@ -37,9 +37,13 @@ public final class Rules {
     /** The largest number of items in a list. */
     public static final int ITEMS = 50;
 
+    /** The length limit of an address in ASCII. */
+    public static final int ADDRESS = 2_000;
+
+    /** The length limit of a mail address. */
+    public static final int LONGEST_EMAIL = 254;
+
     private static final int MOST_FAULTS = 100;
-    private static final int ADDRESS = 2_000;
-    private static final int LONGEST_EMAIL = 254;
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}[0-9]([ ,;]*(ext\\.?|вн\\.?|ішкі) ?[0-9]{1,6})?");
 

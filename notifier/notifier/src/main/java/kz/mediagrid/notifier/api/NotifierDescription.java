@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.api.Examples;
+import kz.mediagrid.edge.api.FormLimits;
 import kz.mediagrid.edge.api.JavadocSentences;
 import kz.mediagrid.edge.api.ProblemExamples;
 import kz.mediagrid.edge.api.RequiredParts;
@@ -128,6 +129,7 @@ class NotifierDescription {
             addHeaders(schemas);
             nameAsWritten(schemas);
             RequiredParts.mark(schemas, answers, calls.forms());
+            FormLimits.mark(schemas, calls.forms());
             api.getComponents().setSchemas(schemas);
             var problems = ProblemExamples.all(texts, URI.create("/api/outlets/qazaqstan-tv"), Map.of());
             NotifierProblems.STATUSES.forEach(status -> {

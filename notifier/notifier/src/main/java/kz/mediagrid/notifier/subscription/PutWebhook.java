@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 record PutWebhook(
         @Nullable String webhookUrl,
         @Nullable FilterJson filter,
-        @Nullable Integer largestBody) {
+
+        @Schema(minimum = "" + PutWebhook.SMALLEST_LIMIT, maximum = "" + PutWebhook.LARGEST_LIMIT) @Nullable
+        Integer largestBody) {
 
     static final int SMALLEST_LIMIT = 2_000;
     static final int LARGEST_LIMIT = 100_000;

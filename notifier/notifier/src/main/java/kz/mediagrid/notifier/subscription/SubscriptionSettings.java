@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -32,7 +33,7 @@ record SubscriptionSettings(
         @Nullable SubscriptionChannel channel,
         @Nullable SubscriptionLanguage language,
         @Nullable FilterJson filter,
-        @Nullable String address,
+        @AtMost(Rules.LONGEST_EMAIL) @Nullable String address,
         @Nullable Boolean cancelledTitle,
         @Nullable Boolean byEvent,
         @Nullable Boolean digestOnly) {

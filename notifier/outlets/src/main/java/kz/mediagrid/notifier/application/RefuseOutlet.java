@@ -4,6 +4,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason that the outlet is told
  */
 @Schema(requiredProperties = {"reason"})
-record RefuseOutlet(@Nullable String reason) {
+record RefuseOutlet(@AtMost(Rules.TEXT) @Nullable String reason) {
 
     String parse() {
         var rules = new Rules();

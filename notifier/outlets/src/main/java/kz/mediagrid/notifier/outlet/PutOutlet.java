@@ -4,6 +4,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"name"})
 record PutOutlet(
-        @Nullable String id,
-        @Nullable Text name,
-        @Nullable String webhookUrl,
+        @AtMost(PutOutlet.LONGEST_ID) @Nullable String id,
+        @AtMost(Rules.TITLE) @Nullable Text name,
+        @AtMost(WebhookAddress.LONGEST) @Nullable String webhookUrl,
         @Nullable From from) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int LONGEST_ID = 40;
+    static final int LONGEST_ID = 40;
     private static final String NO_WEBHOOK = "";
 
     PutOutlet {

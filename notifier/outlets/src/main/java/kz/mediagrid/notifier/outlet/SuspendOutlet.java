@@ -4,6 +4,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.util.Optional;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason reason for the suspension, in one sentence
  */
-record SuspendOutlet(@Nullable String reason) implements BodyMayBeAbsent {
+record SuspendOutlet(@AtMost(Rules.TITLE) @Nullable String reason) implements BodyMayBeAbsent {
 
     /** Parses the reason; empty if there is none. */
     Optional<String> parse() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
         name = "PutAgency",
         requiredProperties = {"name", "kind"})
 public record PutAgency(
-        @Nullable Text name,
+        @AtMost(Rules.TITLE) @Nullable Text name,
         @Nullable Kind kind,
         @Schema(format = "date") @Nullable String validFrom,
         @Schema(format = "date") @Nullable String validUntil,
@@ -55,8 +56,8 @@ public record PutAgency(
         @Nullable Contact authorisedPerson,
         @Schema(format = "date") @Nullable String authorisedSince,
         @Nullable Contact deputy,
-        @Nullable String headEmail,
-        @Nullable String deputyHeadEmail,
+        @AtMost(Rules.LONGEST_EMAIL) @Nullable String headEmail,
+        @AtMost(Rules.LONGEST_EMAIL) @Nullable String deputyHeadEmail,
         @Nullable MailLanguage mailLanguage) {
 
     public PutAgency {
@@ -95,7 +96,8 @@ public record PutAgency(
     @Schema(
             name = "PressUnit",
             requiredProperties = {"name", "contacts"})
-    public record Unit(@Nullable Text name, List<Contact> contacts) {
+    public record Unit(
+            @Nullable Text name, @AtMost(Rules.ITEMS) List<Contact> contacts) {
 
         public Unit {
             contacts = Rules.items(contacts);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import kz.mediagrid.edge.api.Examples;
+import kz.mediagrid.edge.api.FormLimits;
 import kz.mediagrid.edge.api.JavadocSentences;
 import kz.mediagrid.edge.api.ProblemExamples;
 import kz.mediagrid.edge.api.RequiredParts;
@@ -140,6 +141,7 @@ class ApiDescription {
             var forms = new HashSet<>(calls.bodies());
             forms.add(BatchDescription.FORM);
             RequiredParts.mark(schemas, answers, forms);
+            FormLimits.mark(schemas, forms);
             api.getComponents().setSchemas(schemas);
             ProblemExamples.all(texts, URI.create("/api/planned-events"), ProblemDescription.EXAMPLES)
                     .forEach(api.getComponents()::addExamples);

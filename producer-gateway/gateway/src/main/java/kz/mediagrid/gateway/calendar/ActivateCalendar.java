@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.calendar;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.CalendarActivated;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ record ActivateCalendar(
 
         @Nullable String year,
 
-        @Schema(example = "Еңбек және халықты әлеуметтік қорғау министрінің 24.11.2026 № 512 бұйрығы") @Nullable
+        @AtMost(ActivateCalendar.LONGEST_ACT)
+        @Schema(example = "Еңбек және халықты әлеуметтік қорғау министрінің 24.11.2026 № 512 бұйрығы")
+        @Nullable
         String legalAct,
 
         @Schema(example = "kz-2026-11") @Nullable String replaces) {
 
-    private static final int LONGEST_ACT = 500;
+    static final int LONGEST_ACT = 500;
 
     /**
      * The parsed request.

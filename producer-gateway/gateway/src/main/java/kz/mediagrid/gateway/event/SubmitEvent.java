@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
@@ -43,22 +44,25 @@ import org.jspecify.annotations.Nullable;
         name = "SubmitEvent",
         requiredProperties = {"title", "date", "timing", "place", "organisers", "purpose"})
 public record SubmitEvent(
-        @Nullable Text title,
+        @AtMost(Rules.TITLE) @Nullable Text title,
         @Schema(format = "date") @Nullable String date,
         @Schema(format = "date") @Nullable String endDate,
         @Nullable Timing timing,
         @Schema(example = "09:30") @Nullable String startTime,
         @Schema(example = "13:00") @Nullable String endTime,
         @Nullable Text place,
-        List<Organiser> organisers,
+        @AtMost(Rules.ITEMS) List<Organiser> organisers,
         @Nullable Text purpose,
         @Nullable Statement objective,
-        List<Statement> keyMessages,
-        List<Speaker> speakers,
+        @AtMost(Rules.ITEMS) List<Statement> keyMessages,
+        @AtMost(Rules.ITEMS) List<Speaker> speakers,
         @Nullable Text outcome,
-        List<AddMaterial> materials,
+        @AtMost(Rules.ITEMS) List<AddMaterial> materials,
         @Nullable Accreditation accreditation,
-        @Schema(format = "uri") @Nullable String streamUrl,
+
+        @AtMost(Rules.ADDRESS) @Schema(format = "uri") @Nullable
+        String streamUrl,
+
         @Schema(defaultValue = "false") @Nullable Boolean dateToBeConfirmed,
         @Nullable Text revisionReason)
         implements StatedTimes {
@@ -85,7 +89,8 @@ public record SubmitEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Organiser", requiredProperties = "name")
-    public record Organiser(@Nullable Text name, List<Contact> contacts) {
+    public record Organiser(
+            @Nullable Text name, @AtMost(Rules.ITEMS) List<Contact> contacts) {
 
         public Organiser {
             contacts = Rules.items(contacts);
@@ -101,7 +106,10 @@ public record SubmitEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Speaker", requiredProperties = "position")
-    public record Speaker(@Nullable Text position, @Nullable Text name, List<Contact> contacts) {
+    public record Speaker(
+            @Nullable Text position,
+            @Nullable Text name,
+            @AtMost(Rules.ITEMS) List<Contact> contacts) {
 
         public Speaker {
             contacts = Rules.items(contacts);
@@ -135,7 +143,9 @@ public record SubmitEvent(
     @Schema(name = "Accreditation", requiredProperties = "deadline")
     public record Accreditation(
             @Schema(format = "date-time") @Nullable String deadline,
-            @Schema(format = "uri") @Nullable String url) {
+
+            @AtMost(Rules.ADDRESS) @Schema(format = "uri") @Nullable
+            String url) {
 
         private static Accreditation of(kz.mediagrid.schemas.Accreditation stated) {
             return new Accreditation(LocalTimes.write(stated.getDeadline()), stated.getUrl());

@@ -13,6 +13,7 @@ import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Scope;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -34,14 +35,16 @@ import org.jspecify.annotations.Nullable;
         name = "IssueKey",
         requiredProperties = {"name", "roles"})
 record IssueKey(
-        @Schema(example = "Портал") @Nullable String name,
-        @Nullable List<Role> roles,
+        @AtMost(IssueKey.LONGEST_NAME) @Schema(example = "Портал") @Nullable
+        String name,
+
+        @AtMost(Rules.ITEMS) @Nullable List<Role> roles,
         @Schema(example = "edu") @Nullable String agency,
         @Nullable String outlet,
-        @Nullable List<Scope> scopes,
+        @AtMost(Rules.ITEMS) @Nullable List<Scope> scopes,
         @Schema(format = "date-time") @Nullable String expiresAt) {
 
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
     private static final int LONGEST_LIFE_YEARS = 10;
 
     /**

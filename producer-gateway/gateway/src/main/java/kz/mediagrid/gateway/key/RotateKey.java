@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "RotateKey")
 record RotateKey(
-        @Schema(example = "24", defaultValue = "0") @Nullable
-        Integer overlapHours) implements BodyMayBeAbsent {
+        @Schema(example = "24", defaultValue = "0", minimum = "0", maximum = "" + RotateKey.LONGEST) @Nullable
+        Integer overlapHours)
+        implements BodyMayBeAbsent {
 
-    private static final int LONGEST = 2_160;
+    static final int LONGEST = 2_160;
 
     Duration parse() {
         int hours = overlapHours == null ? 0 : overlapHours;

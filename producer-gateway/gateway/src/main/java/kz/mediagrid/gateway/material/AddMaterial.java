@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"kind", "title", "language"})
 public record AddMaterial(
         @Nullable Kind kind,
-        @Nullable Text title,
+        @AtMost(Rules.TITLE) @Nullable Text title,
         @Schema(example = "kk") @Nullable String language,
         @Schema(example = "application/pdf") @Nullable String mediaType,
         @Schema(example = "886493") @Nullable Long sizeBytes,
         @Nullable String sha256,
-        @Schema(format = "uri") @Nullable String url,
+
+        @AtMost(Rules.ADDRESS) @Schema(format = "uri") @Nullable
+        String url,
 
         @Schema(example = "5f0c2d9a7be14c3f8d6a0b1e2c4d5f60") @Nullable
         String file,

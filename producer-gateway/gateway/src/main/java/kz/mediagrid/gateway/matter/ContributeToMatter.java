@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ContributeToMatter")
 public record ContributeToMatter(
-        @Nullable Text text,
+        @AtMost(Rules.LONG_TEXT) @Nullable Text text,
         @Schema(defaultValue = "false") @Nullable Boolean textForMedia,
-        List<AddMaterial> materials) {
+        @AtMost(Rules.ITEMS) List<AddMaterial> materials) {
 
     public ContributeToMatter {
         materials = Rules.items(materials);

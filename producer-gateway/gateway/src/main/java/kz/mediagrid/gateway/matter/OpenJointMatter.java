@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
@@ -45,10 +46,13 @@ public record OpenJointMatter(
         @Schema(format = "date", example = "2026-12-02") @Nullable
         String aroseOn,
 
-        @Nullable Text subject,
-        @Nullable Text text,
-        @Schema(example = "[\"dsm\", \"edu\"]") List<String> bodies,
-        @Schema(example = "[\"mfa\"]") List<String> inCopy,
+        @AtMost(Rules.TITLE) @Nullable Text subject,
+        @AtMost(Rules.LONG_TEXT) @Nullable Text text,
+
+        @AtMost(Rules.ITEMS) @Schema(example = "[\"dsm\", \"edu\"]")
+        List<String> bodies,
+
+        @AtMost(Rules.ITEMS) @Schema(example = "[\"mfa\"]") List<String> inCopy,
         @Nullable ContributeToMatter contribution) {
 
     /** The maximum age of a matter on the day of its opening [months]. */

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.matter;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.JointNoticeOrdered;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record PublishNotice(
         @Nullable When when,
         @Schema(defaultValue = "false") @Nullable Boolean nameMissing,
-        @Nullable Text text,
+        @AtMost(Rules.LONG_TEXT) @Nullable Text text,
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
     /** The time at which a notice is sent. */

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.obligation;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -27,7 +28,10 @@ record NoteObligation(
 
         @Schema(defaultValue = "false") Boolean acknowledged,
         @Schema(defaultValue = "false") Boolean confirmed,
-        @Schema(example = "Кезекші маман") @Nullable String owner,
+
+        @AtMost(Rules.TITLE) @Schema(example = "Кезекші маман") @Nullable
+        String owner,
+
         @Nullable Text note) {
 
     NoteObligation {

@@ -4,6 +4,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param materials information-reference materials that belong to the answer
  */
 @Schema(name = "AnswerRequest")
-public record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
+public record AnswerRequest(
+        @AtMost(Rules.LONG_TEXT) @Nullable Text text,
+        @AtMost(Rules.ITEMS) List<AddMaterial> materials) {
 
     public AnswerRequest {
         materials = Rules.items(materials);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.call.Batch;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
         name = "RequestInformation",
         requiredProperties = {"addressees", "subject"})
 public record RequestInformation(
-        @Schema(example = "[\"edu\"]") List<String> addressees,
-        @Nullable Text subject,
-        @Nullable Text text,
-        List<AddMaterial.Kind> kinds)
+        @AtMost(Rules.ITEMS) @Schema(example = "[\"edu\"]") List<String> addressees,
+        @AtMost(Rules.TITLE) @Nullable Text subject,
+        @AtMost(Rules.LONG_TEXT) @Nullable Text text,
+        @AtMost(Rules.ITEMS) List<AddMaterial.Kind> kinds)
         implements Batch {
 
     public RequestInformation {
