@@ -99,6 +99,7 @@ await "$ID" "$NOTIFIER/api/joint-notices"
 #! docs/developers/vocabulary.md 1: counts words in the history of the source, for the page alone
 #! docs/editors/outlets.md 1: the address must take a test message first; ChannelPagesTest has such an outlet
 #! docs/media/signatures.md 2: stops a media-grid first, or needs Docker
+#! docs/media/api.md 1: SampleClientsTest runs the same
 #! docs/media/topics.md 1: SampleReadersTest runs the file
 #! docs/media/topics.md 2: SampleReadersTest runs the three files
 #! docs/ops/backup-and-restore.md 1: stops a media-grid first
