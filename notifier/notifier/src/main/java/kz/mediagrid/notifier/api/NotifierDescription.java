@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -99,11 +101,6 @@ class NotifierDescription {
         return new NotifierCalls();
     }
 
-    @Bean
-    AvroSchemas avroSchemas() {
-        return new AvroSchemas();
-    }
-
     private static Tag tag(String name, String description) {
         return new Tag().name(name).description(description);
     }
@@ -120,7 +117,7 @@ class NotifierDescription {
             answers.add(Problem.class);
             @SuppressWarnings("rawtypes") // Swagger's own maps of schemas are of the raw type.
             var schemas = new TreeMap<String, Schema>();
-            var converters = ModelConverters.getInstance(true);
+            var converters = converters();
             Stream.concat(answers.stream(), calls.forms().stream())
                     .sorted(Comparator.comparing(Class::getName))
                     .forEach(type -> converters
@@ -138,6 +135,19 @@ class NotifierDescription {
             });
             MessageDescription.add(api);
         };
+    }
+
+    /**
+     * The converters of springdoc, behind the one for Avro records. Those of the process are in the order in which its services
+     * started: behind the converter of classes of another service, that for Avro records would never be asked.
+     */
+    private static ModelConverters converters() {
+        var converters = new ModelConverters(true);
+        var known = new ArrayList<>(ModelConverters.getInstance(true).getConverters());
+        Collections.reverse(known);
+        known.forEach(converters::addConverter);
+        converters.addConverter(new AvroSchemas());
+        return converters;
     }
 
     /** A type whose parts another one takes over is read without its text there. */
