@@ -1,7 +1,5 @@
 package kz.mediagrid.notifier.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,17 +35,14 @@ record EntrySearch(String words, String body, String region) {
         return equals(NONE);
     }
 
-    /** The search as the beginning of a query, with {@code &} at its end; empty for no search. */
-    String query() {
+    /** The parameters of the address that have a value. */
+    Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("q", words);
         parameters.put("body", body);
         parameters.put("region", region);
-        return parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter -> parameter.getKey() + "="
-                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
+        parameters.values().removeIf(String::isEmpty);
+        return parameters;
     }
 
     /** Whether the title, the place or an organiser, in any language, has all words. */
