@@ -98,7 +98,10 @@ record NotifierAnswers(ApiResponses responses, Optional<Class<?>> type, boolean 
         if (place != null) {
             responses.addApiResponse(
                     "201",
-                    tagged(new ApiResponse().description("Stored.").content(content), tagged)
+                    // An outlet that is created has no revision that the call could name.
+                    tagged(
+                                    new ApiResponse().description("Stored.").content(content),
+                                    tagged || id.equals("createOutlet"))
                             .addHeaderObject("Location", AnswerParts.text(place)));
         } else if (ACCEPTED.contains(id)) {
             responses.addApiResponse(
@@ -109,10 +112,12 @@ record NotifierAnswers(ApiResponses responses, Optional<Class<?>> type, boolean 
                                     .content(content),
                             tagged));
         } else {
-            boolean ofVersion = type == GridDocument.class;
-            responses.addApiResponse(
-                    "200", tagged(new ApiResponse().description("Done.").content(content), tagged || ofVersion));
-            if (ofVersion) {
+            var done = tagged(new ApiResponse().description("Done.").content(content), tagged);
+            responses.addApiResponse("200", done);
+            if (type == GridDocument.class) {
+                done.addHeaderObject(
+                        TAG,
+                        AnswerParts.text("What the answer has: the version with its signatures, or a part of it."));
                 responses.addApiResponse("304", new ApiResponse().description("The version is that of If-None-Match."));
             }
         }
