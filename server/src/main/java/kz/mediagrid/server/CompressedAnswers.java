@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Compresses pages, style sheets and other long texts with gzip for callers who accept it. Not by Spring's {@code server.compression}, with
+ * Compresses pages, style sheets and scripts with gzip for callers who accept it. Not by Spring's {@code server.compression}, with
  * which Jetty would also unpack the bodies of requests: {@link BodyLimit} counts their bytes as they come.
  */
 @Component
@@ -23,16 +23,11 @@ final class CompressedAnswers implements WebServerFactoryCustomizer<JettyServlet
 
     private static final String GZIP = "gzip";
 
-    /** Not JSON: its ETags are revisions, and Jetty appends the name of the compression to an ETag. */
-    private static final List<String> TYPES = List.of(
-            "text/html",
-            "text/css",
-            "text/javascript",
-            "text/plain",
-            "text/csv",
-            "text/calendar",
-            "image/svg+xml",
-            "application/atom+xml");
+    /**
+     * The types that browsers read. Not JSON: its ETags are revisions, and Jetty appends the name of the compression to an ETag. Not calendars and feeds:
+     * some programs that read them ask for compression and do not unpack.
+     */
+    private static final List<String> TYPES = List.of("text/html", "text/css", "text/javascript", "image/svg+xml");
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
