@@ -112,8 +112,15 @@ class GridPageBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void theFirstViewTakesLessThan60KilobytesOnTheWire(String language) {
-        assertThat(browser.firstView(newsroom.ports().notifierAddress() + "/?lang=" + language))
-                .isBetween(20_000L, 60_000L);
+        var bytes = browser.firstView(newsroom.ports().notifierAddress() + "/?lang=" + language);
+        // Other tests file events of this week, too, of some 200 bytes each.
+        var others = browser.driver().findElements(By.cssSelector("article.mg-entry")).stream()
+                .filter(card -> !sample.ids()
+                        .contains(
+                                String.valueOf(card.getDomAttribute("id")).replaceFirst("-\\d{4}-\\d\\d-\\d\\d$", "")))
+                .count();
+
+        assertThat(bytes).isBetween(20_000L, 60_000L + 200 * others);
     }
 
     @ParameterizedTest
@@ -268,7 +275,7 @@ class GridPageBrowserTest {
             browser.driver().findElement(By.cssSelector("search summary")).click();
             browser.driver().findElement(By.id("q")).sendKeys("бюджет");
             browser.follow(By.cssSelector(".mg-find button"));
-            assertThat(browser.text()).contains("Показано мероприятий: ", "9 декабря, среда");
+            assertThat(browser.text()).contains("Найдено мероприятий: ", "9 декабря, среда");
             browser.follow(By.linkText("Показать все"));
             browser.follow(By.linkText("Неделя текстом"));
             assertThat(browser.text()).contains("7 ДЕКАБРЯ, ПОНЕДЕЛЬНИК", "Место проведения: ");
