@@ -11,7 +11,6 @@ import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.ChangeKind;
-import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ public final class ChangeTexts {
 
     private static final String LABEL_END = ": ";
     private static final String NOTHING = "—";
-    private static final List<String> OF_PLANNED =
-            List.of("entry.purpose", "entry.outcome", "entry.speakers", "entry.accreditation", "entry.stream");
 
     private final EntriesInWords entries;
     private final Words words;
@@ -57,37 +54,22 @@ public final class ChangeTexts {
      * A changed statement, in words.
      *
      * @param label the name of the statement
-     * @param before the old statement; a dash if there was none; null if it is not told again
+     * @param before the old statement; a dash if there was none
      * @param now the present statement; a dash if there is none
      */
-    public record Changed(String label, @Nullable String before, String now) {}
+    public record Changed(String label, String before, String now) {}
 
-    /**
-     * The changed statements of an entry that was there before and is there now; none of one that was added or removed. Statements
-     * that are only made of a planned event have not changed when it is cancelled. Former contacts are not told: somebody may
-     * have withdrawn them.
-     */
+    /** The changed statements of an entry that was there before and is there now; none of one that was added or removed. */
     public List<Changed> changed(ToldChange change) {
         if (change.before() == null || change.after() == null) {
             return List.of();
         }
         var before = statements(change.before());
         var now = statements(change.after());
-        if (Stream.of(change.before(), change.after())
-                .anyMatch(entry -> entry.getStanding() != EntryStanding.PLANNED)) {
-            OF_PLANNED.stream().map(words::say).forEach(label -> {
-                before.remove(label);
-                now.remove(label);
-            });
-        }
-        var contacts = words.say("entry.contacts");
         return Stream.concat(now.keySet().stream(), before.keySet().stream())
                 .distinct()
-                .filter(label -> !Objects.equals(before.get(label), now.get(label)))
-                .map(label -> new Changed(
-                        label,
-                        label.equals(contacts) ? null : before.getOrDefault(label, NOTHING),
-                        now.getOrDefault(label, NOTHING)))
+                .map(label -> new Changed(label, before.getOrDefault(label, NOTHING), now.getOrDefault(label, NOTHING)))
+                .filter(statement -> !statement.before().equals(statement.now()))
                 .toList();
     }
 

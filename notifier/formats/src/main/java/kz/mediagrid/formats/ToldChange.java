@@ -34,29 +34,15 @@ public record ToldChange(
 
     /**
      * This change and {@code later}, which follows it, as one change; nothing if the entry was added and removed. An entry
-     * that was removed and added again is revised; one that was cancelled and then revised is cancelled.
+     * that was removed and added again is revised.
      */
     public ToldChange then(ToldChange later) {
-        return new ToldChange(eventId, kindWith(later), before, later.after);
-    }
-
-    private ChangeKind kindWith(ToldChange later) {
-        if (later.after == null) {
-            return later.kind;
+        var kind = later.kind;
+        if (before == null && later.after != null) {
+            kind = ChangeKind.ADDED;
+        } else if (kind == ChangeKind.ADDED) {
+            kind = ChangeKind.REVISED;
         }
-        if (before == null) {
-            return ChangeKind.ADDED;
-        }
-        var last = later.kind == ChangeKind.ADDED ? ChangeKind.REVISED : later.kind;
-        if (later.after.getStanding() == before.getStanding()) {
-            return last;
-        }
-        return switch (later.after.getStanding()) {
-            case CANCELLED -> ChangeKind.CANCELLED;
-            case MOVED -> ChangeKind.MOVED;
-            case POSTPONED -> ChangeKind.POSTPONED;
-            case PLANNED -> ChangeKind.REINSTATED;
-            case UNKNOWN -> last;
-        };
+        return new ToldChange(eventId, kind, before, later.after);
     }
 }

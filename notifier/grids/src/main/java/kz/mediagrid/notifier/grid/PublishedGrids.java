@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.formats.ToldChange;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.follow.KeptView;
 import kz.mediagrid.schemas.GridEntry;
@@ -167,32 +166,6 @@ public final class PublishedGrids implements KeptView {
             }
         }
         return found;
-    }
-
-    /**
-     * The events that versions after {@code base} changed, up to that of {@code grid}, in the order of their first change. Their
-     * entries are not read.
-     */
-    public List<String> changedSince(int base, PublishedGrid grid) {
-        var week = grid.header().getWeek();
-        return versions.headers(week).stream()
-                .map(MediaGridVersion::getVersion)
-                .filter(version -> version > base && version <= grid.version())
-                .flatMap(version -> versions.listed(week, version, Integer.MAX_VALUE).stream())
-                .map(ListedChange::eventId)
-                .distinct()
-                .toList();
-    }
-
-    /** All changes of the event after version {@code base}, up to that of {@code grid}, as one change; at least one must exist. */
-    public ToldChange changeSince(int base, PublishedGrid grid, String eventId) {
-        var history = versions.history(grid.header().getWeek(), eventId, grid.version());
-        var known = history.floorEntry(base);
-        var before = known == null ? null : known.getValue().getEntry();
-        return history.tailMap(base, false).values().stream()
-                .map(change -> new ToldChange(eventId, change.getKind(), before, change.getEntry()))
-                .reduce(ToldChange::then)
-                .orElseThrow();
     }
 
     /** The number of entries that the first version of the week contains and {@code grid} lacks. */

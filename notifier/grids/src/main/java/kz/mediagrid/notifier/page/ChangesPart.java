@@ -1,7 +1,6 @@
 package kz.mediagrid.notifier.page;
 
 import java.util.List;
-import java.util.Map;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.formats.ChangeTexts;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param since the version with which the shown version is compared; null if none was published by then
  * @param chosen the reader's choice, as in the address; empty for the previous version
  * @param choices the numbers of the versions before the shown version, newest first
- * @param kept the parameters of the address that the form keeps
  * @param items the first 50 changed events
  * @param left the number of changed events that are left out
  */
-record ChangesPart(
-        @Nullable Integer since,
-        String chosen,
-        List<Integer> choices,
-        Map<String, String> kept,
-        List<Item> items,
-        int left) {
+record ChangesPart(@Nullable Integer since, String chosen, List<Integer> choices, List<Item> items, int left) {
 
     private static final int SHORT = 5;
 

@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,14 +37,17 @@ record EntrySearch(String words, String body, String region) {
         return equals(NONE);
     }
 
-    /** The parameters of the address that have a value. */
-    Map<String, String> parameters() {
+    /** The search as the beginning of a query, with {@code &} at its end; empty for no search. */
+    String query() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("q", words);
         parameters.put("body", body);
         parameters.put("region", region);
-        parameters.values().removeIf(String::isEmpty);
-        return parameters;
+        return parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter -> parameter.getKey() + "="
+                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
     }
 
     /** Whether the title, the place or an organiser, in any language, has all words. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.page.AlphabeticalOrder;
@@ -36,9 +35,10 @@ final class EntrySearches {
         this.clock = clock;
     }
 
-    /** The search without a body that the directory lacks, and without a code that is no region's. */
-    EntrySearch known(EntrySearch search) {
-        boolean isBody = names.nameOf(search.body()).isPresent();
+    /** The search without a body that has no event in {@code entries}, and without a code that is no region's. */
+    EntrySearch known(EntrySearch search, List<GridEntry> entries) {
+        boolean isBody =
+                entries.stream().anyMatch(entry -> entry.getAgencyCode().equals(search.body()));
         boolean isRegion = Area.allRegions().contains(search.region());
         return new EntrySearch(search.words(), isBody ? search.body() : "", isRegion ? search.region() : "");
     }
@@ -75,13 +75,7 @@ final class EntrySearches {
                         .map(date -> new Choice(date.toString(), dates.weekday(date), date.equals(day)))
                         .toList(),
                 choices(
-                        Stream.concat(
-                                        entries.stream().map(GridEntry::getAgencyCode),
-                                        // A body without an event of its own may be a co-organiser.
-                                        search.parameters().containsKey("body")
-                                                ? Stream.of(search.body())
-                                                : Stream.empty())
-                                .collect(Collectors.toSet()),
+                        entries.stream().map(GridEntry::getAgencyCode).collect(Collectors.toSet()),
                         search.body(),
                         words),
                 choices(Area.allRegions(), search.region(), words));

@@ -76,7 +76,7 @@ final class GridPageController {
     }
 
     /**
-     * Shows a week. If the week is large, shows the part that {@code day} and {@code page} name. {@code date} is the only day that the reader wants. {@code since} is the version
+     * Shows a week. If the week is large, shows the part that {@code day} and {@code page} name. {@code since} is the version
      * since which the page tells the changes.
      */
     @GetMapping("/grids/{week}")
@@ -96,7 +96,7 @@ final class GridPageController {
     }
 
     private Optional<ModelAndView> shown(GridWeek week, PublishedGrid grid, GridQuery query, Locale locale) {
-        return pages.tells(grid, query.since())
+        return ChangesParts.isKnown(query.since(), grid.version())
                 ? pages.page(grid, query, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)))
                 : Optional.of(notFound(missing.week(week, locale)));
     }

@@ -2,10 +2,13 @@ package kz.mediagrid.notifier.page;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
@@ -15,15 +18,18 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.formats.DayOrder;
 import kz.mediagrid.formats.DayOrder.Day;
 import kz.mediagrid.formats.EntriesInWords;
+import kz.mediagrid.formats.EntryInWords;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.page.GridPage.Count;
 import kz.mediagrid.notifier.page.GridPage.DayLink;
 import kz.mediagrid.notifier.page.GridPage.History;
 import kz.mediagrid.notifier.page.GridPage.OtherWeeks;
 import kz.mediagrid.notifier.page.GridPage.Version;
 import kz.mediagrid.notifier.page.GridPage.Week;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -31,6 +37,11 @@ import org.springframework.stereotype.Component;
 /** Builds the page of a week's grid for a reader. The business clock decides which day is today. */
 @Component
 final class GridPages {
+
+    private static final List<String> MARKS =
+            List.of("mark.added", "mark.changed", "mark.moved", "mark.postponed", "mark.cancelled");
+
+    private static final String REMOVED = "change.REMOVED";
 
     private final PublishedGrids grids;
     private final ChangesParts changes;
@@ -70,14 +81,14 @@ final class GridPages {
     Optional<GridPage> page(PublishedGrid grid, GridQuery query, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
         var today = AlmatyTime.dateOf(clock.instant());
-        var search = searches.known(query.search());
+        var search = searches.known(query.search(), grid.entries());
         var found = searches.found(search, grid.entries());
         var days = new DayOrder(week, today)
                 .of(found).stream()
                         .filter(day -> search.isNone() || !day.entries().isEmpty())
                         .toList();
         if (!LargeWeek.isLarge(days)) {
-            var day = query.only();
+            var day = query.part().day();
             return Optional.of(page(
                     grid,
                     day == null
@@ -135,10 +146,8 @@ final class GridPages {
         var versions = grids.versionsOf(week);
         var newest = versions.get(versions.size() - 1).version();
         var today = AlmatyTime.dateOf(clock.instant());
-        var version = StretchLinks.version(query.asOf(), grid.version(), newest);
-        var kept = new LinkedHashMap<>(version);
-        kept.putAll(shown.search().parameters());
-        var links = new StretchLinks(week, kept, dates);
+        var kept = StretchLinks.kept(query.asOf(), grid.version(), newest);
+        var links = new StretchLinks(week, kept + shown.search().query(), dates);
         var rows = new EntriesInWords(Languages.of(locale), words, clock.instant(), this::isPublished);
         var part = shown.part();
         return new GridPage(
@@ -148,35 +157,23 @@ final class GridPages {
                 calendar(week, today, shown, links, words, dates),
                 new DaySections(today, rows, words).of(shown.days(), shown.only() != null),
                 new SearchPart(
-                        searches.form(
-                                shown.search(),
-                                part == null ? query.only() : query.part().day(),
-                                week,
-                                grid.entries(),
-                                words),
+                        searches.form(shown.search(), part == null ? shown.only() : null, week, grid.entries(), words),
                         part == null ? !shown.isAll() : !shown.search().isNone(),
                         !shown.search().equals(query.search()),
                         shown.count(),
                         grid.entries().size(),
-                        query.changes(version),
-                        StretchLinks.address(week, version)),
+                        "/grids/" + week + (kept.isEmpty() ? "" : "?" + kept.substring(0, kept.length() - 1))),
                 new History(
                         new VersionRows(grids, Languages.of(locale), dates).of(versions),
                         changes.of(
                                 grid,
                                 query.since(),
-                                query.search(version),
                                 rows,
                                 words,
                                 change -> shown.isAll() && change.after() != null
                                         ? "#" + change.eventId()
                                         : GridEventPage.address(week, change.eventId()))),
                 part == null ? null : links.row(part.week(), part.stretch()));
-    }
-
-    /** Whether the page can tell the changes since that value of the address. */
-    boolean tells(PublishedGrid grid, String since) {
-        return changes.isKnown(grid, since);
     }
 
     /** The instant for which the reader asked, in words and as the value of a form field. */
@@ -202,11 +199,28 @@ final class GridPages {
                 newest,
                 dates.fullMoment(published),
                 grid.entries().size(),
-                ChangeCounts.of(grid.entries(), grids.removedUntil(grid)));
+                tally(grid.entries(), grids.removedUntil(grid)));
     }
 
     private boolean isPublished(GridWeek week) {
         return grids.newest(week).isPresent();
+    }
+
+    /**
+     * Counts the changes since version 1, by kind of change.
+     *
+     * @param gone the number of entries that version 1 contains and {@code entries} lack
+     */
+    private static List<Count> tally(List<GridEntry> entries, long gone) {
+        Map<String, Long> counts = entries.stream()
+                .flatMap(entry -> Stream.ofNullable(EntriesInWords.mark(entry)))
+                .collect(Collectors.groupingBy(EntryInWords.Mark::words, Collectors.counting()));
+        return Stream.concat(
+                        MARKS.stream()
+                                .filter(counts::containsKey)
+                                .map(mark -> new Count(mark, Objects.requireNonNull(counts.get(mark)))),
+                        Stream.of(new Count(REMOVED, gone)).filter(count -> count.count() > 0))
+                .toList();
     }
 
     private static List<DayLink> calendar(
@@ -221,9 +235,7 @@ final class GridPages {
                         words.say("weekday.short." + day.getDayOfWeek().getValue()),
                         counts.getOrDefault(day, 0),
                         day.equals(today),
-                        shown.part() != null
-                                ? links.address(day, 1)
-                                : shown.only() == null ? "#day-" + day : links.onlyDay(day),
+                        shown.only() == null ? "#day-" + day : links.address(day, 1),
                         day.equals(shown.only())))
                 .toList();
     }

@@ -52,14 +52,9 @@ final class LargeWeek {
         }
     }
 
-    /** Whether the days have more events than one page shows. On its later days an event has a few lines. */
+    /** Whether the days have more entries than one page shows. An event of several days counts on each of them. */
     static boolean isLarge(List<Day> days) {
-        return days.stream()
-                        .flatMap(day -> day.entries().stream())
-                        .map(GridEntry::getEventId)
-                        .distinct()
-                        .count()
-                > MORE_THAN;
+        return days.stream().mapToInt(day -> day.entries().size()).sum() > MORE_THAN;
     }
 
     /** The stretch that {@code choice} requests; empty if the day has no page with this number. */

@@ -1,7 +1,6 @@
 package kz.mediagrid.notifier.page;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * The form by which a reader looks for events, and what it found.
@@ -11,11 +10,9 @@ import java.util.Map;
  * @param unknown whether the address has a body or a region that the form does not offer; it restricts nothing
  * @param shown the number of events that fit
  * @param total the number of all events of the version
- * @param kept the parameters of the address that the form keeps
  * @param all the address of the page with all events
  */
-record SearchPart(
-        Form form, boolean active, boolean unknown, int shown, int total, Map<String, String> kept, String all) {
+record SearchPart(Form form, boolean active, boolean unknown, int shown, int total, String all) {
 
     /** The words and the choices of the form. */
     record Form(String words, List<Choice> days, List<Choice> bodies, List<Choice> regions) {}

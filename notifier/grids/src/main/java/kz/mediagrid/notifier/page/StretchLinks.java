@@ -3,10 +3,7 @@ package kz.mediagrid.notifier.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.notifier.grid.AsOf;
@@ -18,28 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the addresses of the parts of a large week.
  *
- * @param kept the parameters of each address that do not name the part
+ * @param kept the beginning of each address's query, see {@link #kept(AsOf, int, int)}
  */
-record StretchLinks(GridWeek week, Map<String, String> kept, DatesInWords dates) {
+record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
 
     /**
-     * The parameter in links to more pages of the week. It names the instant or the old version that this page shows. None for
-     * the newest version, so that the links follow later versions.
+     * The query parameter in links to more pages of the week. It names the instant or the old version that this page shows.
+     * Empty for the newest version, so that the links follow later versions.
      */
-    static Map<String, String> version(@Nullable AsOf asOf, int version, int newest) {
+    static String kept(@Nullable AsOf asOf, int version, int newest) {
         if (asOf != null) {
-            return Map.of("asOf", DatesInWords.machine(asOf.at()));
+            return "asOf=" + URLEncoder.encode(DatesInWords.machine(asOf.at()), StandardCharsets.UTF_8) + "&";
         }
-        return version < newest ? Map.of("version", Integer.toString(version)) : Map.of();
-    }
-
-    /** The address of the week with these parameters. */
-    static String address(GridWeek week, Map<String, String> parameters) {
-        var query = parameters.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return "/grids/" + week + (query.isEmpty() ? "" : "?" + query);
+        return version < newest ? "version=" + version + "&" : "";
     }
 
     StretchRow row(LargeWeek large, Stretch shown) {
@@ -62,20 +50,7 @@ record StretchLinks(GridWeek week, Map<String, String> kept, DatesInWords dates)
                 .orElse(null);
     }
 
-    /** The address of a part of a large week. */
     String address(LocalDate day, int page) {
-        var parameters = new LinkedHashMap<>(kept);
-        parameters.put("day", day.toString());
-        if (page > 1) {
-            parameters.put("page", Integer.toString(page));
-        }
-        return address(week, parameters);
-    }
-
-    /** The address of one day of a week that is not large. */
-    String onlyDay(LocalDate day) {
-        var parameters = new LinkedHashMap<>(kept);
-        parameters.put("date", day.toString());
-        return address(week, parameters);
+        return "/grids/" + week + "?" + kept + "day=" + day + (page == 1 ? "" : "&page=" + page);
     }
 }
