@@ -168,6 +168,11 @@ public final class PublishedGrids implements KeptView {
         return found;
     }
 
+    /** The changes from version {@code base} to {@code grid}, of which the first {@code most} are read. */
+    public ChangesSince changesSince(PublishedGrid grid, int base, int most) {
+        return ChangesSince.of(versions, grid.header().getWeek(), base, grid.version(), most);
+    }
+
     /** The number of entries that the first version of the week contains and {@code grid} lacks. */
     public int removedUntil(PublishedGrid grid) {
         return versions.sizes(grid.header().getWeek(), grid.version()).removed();

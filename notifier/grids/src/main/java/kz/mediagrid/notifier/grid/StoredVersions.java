@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import kz.mediagrid.platform.streams.KeptValues;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
@@ -68,7 +69,7 @@ final class StoredVersions {
             byEvent.put(
                     key(week, change.getEventId(), version),
                     changes.serializer().serialize(CHANGE.name(), change));
-            var key = key(version(week, version), place++);
+            var key = key(key(week, version), place++);
             Optional.ofNullable(change.getEntry())
                     .or(() -> lastEntry(week, change.getEventId(), version))
                     .ifPresent(entry -> titles.put(key, entry.getTitle()));
@@ -83,13 +84,10 @@ final class StoredVersions {
      */
     void complete(MediaGridVersion header, int before) {
         var week = header.getWeek();
-        var key = version(week, header.getVersion());
+        var version = header.getVersion();
+        var key = key(week, version);
         var tally = shown.since(before == 0 ? null : sizes(week, before));
-        order.range(key + "/", key + "0", (place, text) -> {
-            var change = ChangeLine.parse(text);
-            tally.add(week, change.eventId(), change.isShown());
-            return true;
-        });
+        lines(week, version, version, change -> tally.add(week, change.eventId(), change.isShown()));
         sizes.put(key, tally.sizes().toString());
         headers.put(key, withoutChanges(header));
     }
@@ -105,7 +103,7 @@ final class StoredVersions {
 
     /** Removes the changes of a version that will not be completed. */
     void drop(String week, int version) {
-        order.each(version(week, version) + "/", (place, text) -> {
+        order.each(key(week, version) + "/", (place, text) -> {
             byEvent.remove(key(week, ChangeLine.parse(text).eventId(), version));
             titles.remove(place);
             order.remove(place);
@@ -126,23 +124,23 @@ final class StoredVersions {
 
     /** The header of one version; empty if there is none. */
     Optional<MediaGridVersion> header(String week, int version) {
-        return version < 1 ? Optional.empty() : Optional.ofNullable(headers.get(version(week, version)));
+        return version < 1 ? Optional.empty() : Optional.ofNullable(headers.get(key(week, version)));
     }
 
     Sizes sizes(String week, int version) {
-        return Sizes.parse(Objects.requireNonNull(sizes.get(version(week, version))));
+        return Sizes.parse(Objects.requireNonNull(sizes.get(key(week, version))));
     }
 
     /** The change in {@code version} at {@code place}, from 0. */
     GridChange change(String week, int version, int place) {
-        var line = ChangeLine.parse(Objects.requireNonNull(order.get(key(version(week, version), place))));
+        var line = ChangeLine.parse(Objects.requireNonNull(order.get(key(key(week, version), place))));
         return decoded(Objects.requireNonNull(byEvent.get(key(week, line.eventId(), version))));
     }
 
     /** The first {@code most} changes in {@code version}, without their entries. */
     List<ListedChange> listed(String week, int version, int most) {
-        var first = key(version(week, version), 0);
-        var last = key(version(week, version), most - 1);
+        var first = key(key(week, version), 0);
+        var last = key(key(week, version), most - 1);
         var titleOf = new HashMap<String, LocalizedText>();
         titles.range(first, last, (place, title) -> {
             titleOf.put(place, title);
@@ -156,6 +154,14 @@ final class StoredVersions {
             return true;
         });
         return listed;
+    }
+
+    /** Passes the changes in the versions from {@code first} to {@code last}, without their entries, in order. */
+    void lines(String week, int first, int last, Consumer<ChangeLine> taker) {
+        order.range(key(week, first) + "/", key(week, last) + "0", (place, text) -> {
+            taker.accept(ChangeLine.parse(text));
+            return true;
+        });
     }
 
     /** The event's entry as the media saw it last, in {@code version} or before; empty if no version contained the event. */
@@ -232,10 +238,6 @@ final class StoredVersions {
 
     private GridChange decoded(byte[] bytes) {
         return changes.deserializer().deserialize(CHANGE.name(), bytes);
-    }
-
-    private static String version(String week, int version) {
-        return key(week, version);
     }
 
     private static String key(String week, String eventId, int version) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.formats.ToldChange;
 import kz.mediagrid.schemas.GridChange;
@@ -46,34 +45,25 @@ public final class VersionNews {
     }
 
     /** The changes of a version. Version 1 adds all its entries. */
-    public List<ToldChange> changes(String week, int version) {
-        return changes(week, version - 1, version);
+    public synchronized List<ToldChange> changes(String week, int version) {
+        return remembered.computeIfAbsent(week + "/" + version, key -> read(week, version));
     }
 
-    /** The changes from version {@code base} to {@code version}, one for each event; {@code base} is 0 or a version. */
-    public synchronized List<ToldChange> changes(String week, int base, int version) {
-        return remembered.computeIfAbsent(week + "/" + base + "/" + version, key -> read(week, base, version));
-    }
-
-    private List<ToldChange> read(String week, int base, int version) {
-        var changes = IntStream.rangeClosed(base + 1, version)
-                .boxed()
-                .flatMap(number -> grid(week, number).changes().stream())
+    private List<ToldChange> read(String week, int version) {
+        var changes = grid(week, version).changes();
+        var before = before(week, version, changes);
+        return changes.stream()
+                .map(change -> new ToldChange(
+                        change.getEventId(), change.getKind(), before.get(change.getEventId()), change.getEntry()))
+                .filter(change -> !change.isNothing())
                 .toList();
-        var before = before(week, base, changes);
-        var told = new LinkedHashMap<String, ToldChange>();
-        for (var change : changes) {
-            var id = change.getEventId();
-            told.merge(id, new ToldChange(id, change.getKind(), before.get(id), change.getEntry()), ToldChange::then);
-        }
-        return told.values().stream().filter(change -> !change.isNothing()).toList();
     }
 
-    /** The changed entries as version {@code base} had them, by event. */
-    private Map<String, GridEntry> before(String week, int base, List<GridChange> changes) {
+    /** The changed entries as the version before had them, by event. */
+    private Map<String, GridEntry> before(String week, int version, List<GridChange> changes) {
         var changed = changes.stream().map(GridChange::getEventId).collect(Collectors.toSet());
         var before = new HashMap<String, GridEntry>();
-        grids.numbered(GridWeek.parse(week), base)
+        grids.numbered(GridWeek.parse(week), version - 1)
                 .ifPresent(grid -> grid.entries().stream()
                         .filter(entry -> changed.contains(entry.getEventId()))
                         .forEach(entry -> before.put(entry.getEventId(), entry)));

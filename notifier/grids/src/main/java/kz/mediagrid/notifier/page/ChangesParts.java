@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.Languages;
@@ -16,10 +15,8 @@ import kz.mediagrid.formats.ToldChange;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
-import kz.mediagrid.notifier.grid.VersionNews;
 import kz.mediagrid.notifier.page.ChangesPart.Item;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.schemas.ChangeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,75 +24,72 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangesParts {
 
-    /** The value of the parameter that asks for the changes since the version in force at the start of today. */
-    static final String YESTERDAY = "yesterday";
-
     private static final int READABLE = 50;
 
     private final PublishedGrids grids;
-    private final VersionNews news;
     private final BusinessClock clock;
 
     ChangesParts(PublishedGrids grids, BusinessClock clock) {
         this.grids = grids;
-        this.news = new VersionNews(grids);
         this.clock = clock;
     }
 
-    /** Whether the page of version {@code shown} can tell its changes since {@code since}. */
-    static boolean isKnown(String since, int shown) {
-        return since.isEmpty()
-                || since.equals(YESTERDAY)
-                || since.matches("[1-9][0-9]{0,8}") && Integer.parseInt(since) < shown;
+    /** Whether the page of {@code grid} can tell its changes since {@code since}. */
+    boolean isKnown(PublishedGrid grid, Since since) {
+        return since.isYesterday()
+                ? yesterday(grid).filter(version -> version > grid.version()).isEmpty()
+                : since.text().isEmpty() || since.among(earlier(grid)).isPresent();
     }
 
     /**
-     * The changes in {@code grid}; null for version 1, which has none.
+     * The changes in {@code grid}; null if no version before it can be read.
      *
-     * @param since a known value, or empty for the previous version
+     * @param since a known value
      * @param address the address of an event that is changed
      */
     @Nullable
     ChangesPart of(
             PublishedGrid grid,
-            String since,
+            Since since,
             EntriesInWords entries,
             Words words,
             Function<ToldChange, String> address) {
-        if (grid.version() == 1) {
+        var choices = earlier(grid);
+        if (choices.isEmpty()) {
             return null;
         }
-        var choices = IntStream.range(1, grid.version())
-                .boxed()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        var base = base(grid, since);
+        var base = since.isYesterday() ? yesterday(grid) : since.among(choices);
         if (base.isEmpty()) {
-            return new ChangesPart(null, since, choices, List.of(), 0);
+            return new ChangesPart(null, since.text(), choices, List.of(), 0);
         }
         var texts = new ChangeTexts(entries, words);
-        var told = base.get() >= grid.version()
-                ? List.<ToldChange>of()
-                : news.changes(grid.header().getWeek(), base.get(), grid.version());
-        var items = told.stream()
-                .limit(READABLE)
+        var changes = grids.changesSince(grid, base.get(), READABLE);
+        var items = changes.told().stream()
                 .map(change -> new Item(
                         "change." + change.kind().name(),
                         Wording.of(change.newest().getTitle(), Languages.of(words.locale())),
                         address.apply(change),
                         texts.changed(change)))
-                .filter(item -> !item.words().equals("change." + ChangeKind.REVISED)
-                        || !item.statements().isEmpty())
                 .toList();
-        return new ChangesPart(base.get(), since, choices, items, Math.max(0, told.size() - READABLE));
+        return new ChangesPart(base.get(), since.text(), choices, items, changes.count() - items.size());
     }
 
-    private Optional<Integer> base(PublishedGrid grid, String since) {
-        if (since.equals(YESTERDAY)) {
-            var today = AlmatyTime.dateOf(clock.instant()).atStartOfDay(AlmatyTime.ZONE);
-            var week = GridWeek.parse(grid.header().getWeek());
-            return new AsOf(today.toInstant()).seen(grids.versionsOf(week)).map(PublishedGrid::version);
-        }
-        return Optional.of(since.isEmpty() ? grid.version() - 1 : Integer.parseInt(since));
+    /** The versions before {@code grid}, newest first. A version that could not be read is none of them. */
+    private List<Integer> earlier(PublishedGrid grid) {
+        return grids.versionsOf(week(grid)).stream()
+                .map(PublishedGrid::version)
+                .filter(version -> version < grid.version())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The version in force at the start of today; empty if there was none. */
+    private Optional<Integer> yesterday(PublishedGrid grid) {
+        var today = AlmatyTime.dateOf(clock.instant()).atStartOfDay(AlmatyTime.ZONE);
+        return new AsOf(today.toInstant()).seen(grids.versionsOf(week(grid))).map(PublishedGrid::version);
+    }
+
+    private static GridWeek week(PublishedGrid grid) {
+        return GridWeek.parse(grid.header().getWeek());
     }
 }

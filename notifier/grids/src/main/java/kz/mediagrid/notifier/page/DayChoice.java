@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,16 @@ record DayChoice(@Nullable LocalDate day, int page) {
     /** The choice of a reader who requests no part. */
     static final DayChoice FIRST = new DayChoice(null, 1);
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
-
     /** Parses the query parameters; empty if {@code day} is not in {@code week}, or if {@code page} is no page number. */
     static Optional<DayChoice> of(GridWeek week, @Nullable String day, @Nullable String page) {
-        if (page != null && !NUMBER.matcher(page).matches()) {
-            return Optional.empty();
-        }
-        int number = page == null ? 1 : Integer.parseInt(page);
+        var number = page == null ? Optional.of(1) : AddressNumber.of(page);
         if (day == null) {
-            return Optional.of(new DayChoice(null, number));
+            return number.map(known -> new DayChoice(null, known));
         }
         try {
-            return Optional.of(LocalDate.parse(day)).filter(week::contains).map(date -> new DayChoice(date, number));
+            return Optional.of(LocalDate.parse(day))
+                    .filter(week::contains)
+                    .flatMap(date -> number.map(known -> new DayChoice(date, known)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

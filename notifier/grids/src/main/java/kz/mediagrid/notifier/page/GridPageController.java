@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Callers;
@@ -28,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 final class GridPageController {
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final PublishedGrids grids;
     private final GridPages pages;
@@ -96,7 +93,7 @@ final class GridPageController {
     }
 
     private Optional<ModelAndView> shown(GridWeek week, PublishedGrid grid, GridQuery query, Locale locale) {
-        return ChangesParts.isKnown(query.since(), grid.version())
+        return pages.tells(grid, query.since())
                 ? pages.page(grid, query, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)))
                 : Optional.of(notFound(missing.week(week, locale)));
     }
@@ -171,7 +168,7 @@ final class GridPageController {
         if (version == null) {
             return grids.newest(week);
         }
-        return NUMBER.matcher(version).matches() ? grids.numbered(week, Integer.parseInt(version)) : Optional.empty();
+        return AddressNumber.of(version).flatMap(number -> grids.numbered(week, number));
     }
 
     static ModelAndView notFound(MissingWeek why) {

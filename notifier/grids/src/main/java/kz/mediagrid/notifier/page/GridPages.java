@@ -74,6 +74,11 @@ final class GridPages {
         return grids.after(present).or(() -> grids.before(present));
     }
 
+    /** Whether the page of {@code grid} can tell its changes since {@code since}. */
+    boolean tells(PublishedGrid grid, Since since) {
+        return changes.isKnown(grid, since);
+    }
+
     /**
      * The page of {@code grid}. If the week is large, the page shows only the chosen part. Empty if the week has no
      * such part.

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * A reader's request for the page of a week.
  *
  * @param part the part of the week
- * @param since the version since which the reader asks for the changes; empty for the previous version
+ * @param since the version since which the reader asks for the changes
  * @param search the events that the reader looks for
  * @param asOf the instant for which the reader asked; null if the reader asked for no instant
  */
 record GridQuery(
         DayChoice part,
-        String since,
+        Since since,
         EntrySearch search,
         @Nullable AsOf asOf) {
 
     /** The request of a reader who chooses nothing. */
-    static final GridQuery PLAIN = new GridQuery(DayChoice.FIRST, "", EntrySearch.NONE, null);
+    static final GridQuery PLAIN = new GridQuery(DayChoice.FIRST, Since.PREVIOUS, EntrySearch.NONE, null);
 
     /** The request in an address; empty if the week has no such part. */
     static Optional<GridQuery> of(GridWeek week, Map<String, String> parameters) {
         // A form sends each of its fields, an empty one too.
         var day = parameters.getOrDefault("day", "").strip();
-        var since = parameters.getOrDefault("since", "").strip();
+        var since = Since.of(parameters.getOrDefault("since", "").strip());
         return DayChoice.of(week, day.isEmpty() ? null : day, parameters.get("page"))
                 .map(part -> new GridQuery(part, since, EntrySearch.of(parameters), null));
     }

@@ -4,13 +4,17 @@ import static kz.mediagrid.grid.testing.Grids.change;
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static kz.mediagrid.grid.testing.Grids.first;
 import static kz.mediagrid.grid.testing.Grids.part;
+import static kz.mediagrid.grid.testing.Grids.text;
 import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.state.testing.NamedHeapStores;
@@ -132,5 +136,39 @@ class PublishedGridsTest {
             assertThat(grid.entries()).containsExactly(VOTE);
             assertThat(after.removedUntil(grid)).isEqualTo(1);
         });
+    }
+
+    @Test
+    void changesSinceAVersionAreCountedWithoutThoseThatWereTakenBack() {
+        var shown = IntStream.range(0, 60)
+                .mapToObj(number -> entry("edu-%02d".formatted(number), "2026-12-08"))
+                .toList();
+        grids.apply(at(0, first("2026-W50", built(shown.stream()))));
+        shown.forEach(entry -> entry.setPublicNote(text("Ескерту", "Примечание")));
+        grids.apply(at(1, part("2026-W50", 2, 1, 1, revised(shown.stream()))));
+        shown.stream().limit(7).forEach(entry -> entry.setPublicNote(null).setRevision(3));
+        grids.apply(at(2, part("2026-W50", 3, 1, 1, revised(shown.stream().limit(7)))));
+        var newest = grids.newest(W50).orElseThrow();
+
+        var since = grids.changesSince(newest, 1, 50);
+
+        assertThat(since.count()).isEqualTo(53);
+        assertThat(since.told()).hasSize(50).first().satisfies(change -> {
+            assertThat(change.eventId()).isEqualTo("edu-07");
+            assertThat(change.kind()).isEqualTo(ChangeKind.REVISED);
+        });
+        assertThat(grids.changesSince(newest, 2, 3))
+                .satisfies(last -> assertThat(last.told()).hasSize(3))
+                .extracting(ChangesSince::count)
+                .isEqualTo(7);
+        assertThat(grids.changesSince(newest, 3, 50).count()).isZero();
+    }
+
+    private static GridEntry[] built(Stream<GridEntry.Builder> entries) {
+        return entries.map(GridEntry.Builder::build).toArray(GridEntry[]::new);
+    }
+
+    private static GridChange[] revised(Stream<GridEntry.Builder> entries) {
+        return entries.map(entry -> change(ChangeKind.REVISED, entry.build())).toArray(GridChange[]::new);
     }
 }

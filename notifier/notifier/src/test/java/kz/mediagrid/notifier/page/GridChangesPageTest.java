@@ -9,6 +9,7 @@ import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,12 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The changes on the page of a week, and the page of one event. Wednesday, 9 December, is today. */
 class GridChangesPageTest {
 
-    private static PageServer server;
+    private static final PageServer server = PageServer.start();
     private static long offset;
 
     @BeforeAll
     static void publish() {
-        server = PageServer.start();
         var briefing = entry("edu-1", "2026-12-09");
         var forum = entry("edu-2", "2026-12-10");
         published(first(
@@ -62,6 +62,42 @@ class GridChangesPageTest {
         published(MediaGridVersion.newBuilder(today)
                 .setPublishedAt(Instant.parse("2026-12-09T03:00:00Z"))
                 .build());
+    }
+
+    /** Another week, all of it published on Friday, whose version 3 lacks a part. */
+    @BeforeAll
+    static void publishWithAGap() {
+        var opening = entry("edu-1", "2026-12-01").setWeek("2026-W49");
+        var forum = entry("edu-2", "2026-12-02").setWeek("2026-W49").build();
+        published(first("2026-W49", opening.build(), forum));
+        opening.setStanding(EntryStanding.CANCELLED).setChangedVersion(2);
+        published(part(
+                "2026-W49",
+                2,
+                1,
+                1,
+                change(ChangeKind.CANCELLED, opening.build()),
+                change(
+                        ChangeKind.MOVED,
+                        GridEntry.newBuilder(forum)
+                                .setStanding(EntryStanding.MOVED)
+                                .setMovedTo(LocalDate.parse("2026-12-09"))
+                                .setChangedVersion(2)
+                                .build())));
+        published(part("2026-W49", 3, 1, 2, change(ChangeKind.REMOVED, forum)));
+        opening.setPublicReason(text("Боран", "Метель")).setChangedVersion(4);
+        published(part(
+                "2026-W49",
+                4,
+                1,
+                1,
+                change(ChangeKind.REVISED, opening.build()),
+                change(
+                        ChangeKind.REINSTATED,
+                        GridEntry.newBuilder(forum)
+                                .setRevision(3)
+                                .setChangedVersion(4)
+                                .build())));
     }
 
     @AfterAll
@@ -104,6 +140,31 @@ class GridChangesPageTest {
         assertThat(server.get("/grids/2026-W50?lang=ru&version=2").body())
                 .contains("После версии 1 изменено мероприятий: 2");
         assertThat(server.get("/grids/2026-W50?lang=ru&version=1").body()).doesNotContain("Что изменилось");
+    }
+
+    @Test
+    void theKindOfAChangeOverSeveralVersionsIsThatOfItsEnds() {
+        assertThat(server.get("/grids/2026-W49?lang=ru&since=1").body())
+                .contains("После версии 1 изменено мероприятий: 1<")
+                .containsSubsequence("отменено:", "href=\"#edu-1\"", "Метель")
+                .doesNotContain("href=\"#edu-2\"");
+    }
+
+    @Test
+    void aVersionThatCouldNotBeReadIsNoChoice() {
+        assertThat(server.get("/grids/2026-W49?lang=ru").body())
+                .contains("После версии 2 изменено мероприятий: 2<", "<option value=\"2\"", "<option value=\"1\"")
+                .doesNotContain("<option value=\"3\"");
+        assertThat(server.get("/grids/2026-W49?lang=ru&since=3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theVersionAtTheStartOfTodayIsNotAfterTheShownOne() {
+        assertThat(server.get("/grids/2026-W49?lang=ru&since=yesterday").body())
+                .contains("После версии 4 изменено мероприятий: 0<", "Изменений нет.");
+        assertThat(server.get("/grids/2026-W49?lang=ru&version=2&since=yesterday")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
