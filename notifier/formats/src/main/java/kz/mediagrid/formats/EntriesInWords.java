@@ -90,7 +90,8 @@ public final class EntriesInWords {
                 span(entry));
     }
 
-    private static EntryInWords.Key key(GridEntry entry) {
+    /** Names the entry to machines. */
+    public static EntryInWords.Key key(GridEntry entry) {
         var monday = GridWeek.parse(entry.getWeek()).monday();
         var day = entry.getDate().isBefore(monday) ? monday : entry.getDate();
         return new EntryInWords.Key(entry.getWeek(), entry.getEventId(), day);

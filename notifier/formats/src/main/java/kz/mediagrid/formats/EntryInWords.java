@@ -38,9 +38,9 @@ public record EntryInWords(
      */
     public record Key(String week, String id, LocalDate day) {
 
-        /** The address of the entry on the grid page, without the service's own address. */
+        /** The address of the event's own page, without the service's own address; it stays while the week is kept. */
         public String page() {
-            return "/grids/%s?day=%s#%s".formatted(week, day, id);
+            return "/grids/%s/events/%s".formatted(week, id);
         }
     }
 

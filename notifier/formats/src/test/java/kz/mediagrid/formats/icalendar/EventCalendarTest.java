@@ -59,7 +59,7 @@ class EventCalendarTest {
                 .containsEntry("SUMMARY", "Открытие edu-1")
                 .containsEntry("LOCATION", "г. Астана")
                 .containsEntry("CATEGORIES", "главное,Министерство просвещения")
-                .containsEntry("URL", "https://grid.example.kz/grids/2026-W50?day=2026-12-08#edu-1");
+                .containsEntry("URL", "https://grid.example.kz/grids/2026-W50/events/edu-1");
         assertThat(PlainReader.unescaped(event.get("DESCRIPTION"))).isEqualTo("""
                         Цель: Рассказать
                         Ожидаемый результат: Итог

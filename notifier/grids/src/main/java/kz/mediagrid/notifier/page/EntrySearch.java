@@ -2,14 +2,18 @@ package kz.mediagrid.notifier.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Organiser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that a reader looks for. A part without a value does not restrict them.
@@ -17,24 +21,35 @@ import kz.mediagrid.schemas.Organiser;
  * @param words the words of a search in titles, places and names of organisers; an event has all of them
  * @param body the code of a state body
  * @param region the code of a region's akimat
+ * @param day the day of the form; null for all days
  */
-record EntrySearch(String words, String body, String region) {
+record EntrySearch(
+        String words, String body, String region, @Nullable LocalDate day) {
 
-    static final EntrySearch NONE = new EntrySearch("", "", "");
+    static final EntrySearch NONE = new EntrySearch("", "", "", null);
+
+    private static final Set<String> FIELDS = Set.of("q", "body", "region");
 
     private static final int LONGEST = 200;
 
-    /** The search in an address. Words are cut at 200 characters. */
-    static EntrySearch of(Map<String, String> parameters) {
+    /**
+     * The search in an address. Words are cut at 200 characters. A day alone is no search, because links of older mails have
+     * it; the form sends its other fields too, empty ones as well.
+     *
+     * @param day the day in the address
+     */
+    static EntrySearch of(Map<String, String> parameters, @Nullable LocalDate day) {
         var words = parameters.getOrDefault("q", "").strip();
         return new EntrySearch(
                 words.substring(0, Math.min(words.length(), LONGEST)),
                 parameters.getOrDefault("body", "").strip(),
-                parameters.getOrDefault("region", "").strip());
+                parameters.getOrDefault("region", "").strip(),
+                Collections.disjoint(parameters.keySet(), FIELDS) ? null : day);
     }
 
+    /** Whether it restricts no event, apart from its day. */
     boolean isNone() {
-        return equals(NONE);
+        return words.isEmpty() && body.isEmpty() && region.isEmpty();
     }
 
     /** The search as the beginning of a query, with {@code &} at its end; empty for no search. */
@@ -44,7 +59,7 @@ record EntrySearch(String words, String body, String region) {
         parameters.put("body", body);
         parameters.put("region", region);
         return parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getValue().isEmpty())
+                .filter(parameter -> !parameter.getValue().isEmpty() || day != null)
                 .map(parameter -> parameter.getKey() + "="
                         + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8) + "&")
                 .collect(Collectors.joining());

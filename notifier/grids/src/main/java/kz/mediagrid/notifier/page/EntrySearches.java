@@ -40,7 +40,8 @@ final class EntrySearches {
         boolean isBody =
                 entries.stream().anyMatch(entry -> entry.getAgencyCode().equals(search.body()));
         boolean isRegion = Area.allRegions().contains(search.region());
-        return new EntrySearch(search.words(), isBody ? search.body() : "", isRegion ? search.region() : "");
+        return new EntrySearch(
+                search.words(), isBody ? search.body() : "", isRegion ? search.region() : "", search.day());
     }
 
     /** The entries that fit, in their order. */

@@ -1,7 +1,6 @@
 package kz.mediagrid.notifier.page;
 
 import java.util.List;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.formats.ChangeTexts;
 import kz.mediagrid.notifier.page.GridPage.EntryOfDay;
@@ -23,9 +22,4 @@ record GridEventPage(Week week, EntryOfDay card, String day, boolean gone, List<
      * @param words the message key of the kind of change
      */
     record Change(int version, Moment published, String words, List<ChangeTexts.Changed> statements) {}
-
-    /** The address of the page of an event. */
-    static String address(GridWeek week, String eventId) {
-        return "/grids/" + week + "/events/" + eventId;
-    }
 }

@@ -93,7 +93,7 @@ final class GridPages {
                         .filter(day -> search.isNone() || !day.entries().isEmpty())
                         .toList();
         if (!LargeWeek.isLarge(days)) {
-            var day = query.part().day();
+            var day = search.day();
             return Optional.of(page(
                     grid,
                     day == null
@@ -177,7 +177,7 @@ final class GridPages {
                                 words,
                                 change -> shown.isAll() && change.after() != null
                                         ? "#" + change.eventId()
-                                        : GridEventPage.address(week, change.eventId()))),
+                                        : EntriesInWords.key(change.newest()).page())),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 

@@ -29,7 +29,7 @@ record GridQuery(
         var day = parameters.getOrDefault("day", "").strip();
         var since = Since.of(parameters.getOrDefault("since", "").strip());
         return DayChoice.of(week, day.isEmpty() ? null : day, parameters.get("page"))
-                .map(part -> new GridQuery(part, since, EntrySearch.of(parameters), null));
+                .map(part -> new GridQuery(part, since, EntrySearch.of(parameters, part.day()), null));
     }
 
     GridQuery at(AsOf instant) {

@@ -122,11 +122,10 @@ class OutletMailTest {
         assertThat(mail.getSubject()).isEqualTo("Медиа-грид: 7–13 декабря 2026 года");
         assertThat(content(mail, "text/plain"))
                 .contains("Открытие edu-1", "Открытие edu-2", "Место проведения: г. Астана", "Версия 1")
-                .contains(
-                        "https://grid.example/grids/2026-W50?day=2026-12-08#edu-1", "https://grid.example/outlets/tv");
+                .contains("https://grid.example/grids/2026-W50/events/edu-1", "https://grid.example/outlets/tv");
         assertThat(content(mail, "text/html"))
                 .contains(
-                        "<a href=\"https://grid.example/grids/2026-W50?day=2026-12-08#edu-1\">Открытие edu-1</a>",
+                        "<a href=\"https://grid.example/grids/2026-W50/events/edu-1\">Открытие edu-1</a>",
                         "lang=\"ru\"");
     }
 

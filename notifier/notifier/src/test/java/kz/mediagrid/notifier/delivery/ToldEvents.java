@@ -14,7 +14,7 @@ import kz.mediagrid.notifier.page.ForeignFeeds.ReadEntry;
 /** The events of each week as a reader knows them to whom changes are told in Russian words. */
 final class ToldEvents {
 
-    private static final Pattern EVENT = Pattern.compile("/grids/([0-9W-]+)[^#\\s]*#(\\S+)");
+    private static final Pattern EVENT = Pattern.compile("/grids/([0-9W-]+)/events/(\\S+)");
     /** The link to the whole week. A removed event has no link of its own: a reader finds it by all that was said of it. */
     private static final Pattern WEEK = Pattern.compile("/grids/([0-9W-]+)$");
 

@@ -78,7 +78,7 @@ class CalendarFilePageTest {
                         "UID:edu-mon@planned-events.media-grid",
                         "UID:edu-wed@planned-events.media-grid",
                         "URL:http://127.0.0.1/grids/2026-W50",
-                        "URL:http://127.0.0.1/grids/2026-W50?day=2026-12-09#edu-wed",
+                        "URL:http://127.0.0.1/grids/2026-W50/events/edu-wed",
                         "SOURCE;VALUE=URI:http://127.0.0.1/grids/2026-W50.ics?lang=" + language,
                         "LAST-MODIFIED:20261204T070000Z")
                 .filteredOn("BEGIN:VEVENT"::equals)

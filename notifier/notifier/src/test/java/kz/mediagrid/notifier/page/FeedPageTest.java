@@ -105,7 +105,7 @@ class FeedPageTest {
                         "Новое мероприятие: &lt;b&gt;Открытие&lt;/b&gt; &amp; школы",
                         "Новое мероприятие: Открытие edu-2");
         assertThat(body)
-                .contains("Причина: — → Карантин", "href=\"http://127.0.0.1/grids/2026-W50?day=2026-12-10#edu-2\"")
+                .contains("Причина: — → Карантин", "href=\"http://127.0.0.1/grids/2026-W50/events/edu-2\"")
                 .doesNotContain("<b>", "\u202E", "\u0007");
     }
 

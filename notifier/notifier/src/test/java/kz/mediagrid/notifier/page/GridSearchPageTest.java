@@ -50,7 +50,7 @@ class GridSearchPageTest {
         "q=%D0%BA%D0%BE%D1%81%D1%82%D0%B0%D0%BD%D0%B0%D0%B9+edu-2, 1, 2, edu-2",
         "body=mam, 1, 1, mam-1",
         "region=kostanay, 1, 2, edu-2",
-        "day=2026-12-11, 2, 2, edu-3",
+        "q=&day=2026-12-11, 2, 2, edu-3",
         "q=&body=&region=&day=2026-12-09, 1, 1, mam-1",
         "region=kostanay&day=2026-12-11, 1, 1, edu-2"
     })
@@ -62,6 +62,21 @@ class GridSearchPageTest {
                 .contains("Показано мероприятий: " + shown + " из 3.", "id=\"t-" + event, "Показать все")
                 .contains("href=\"/grids/2026-W50?lang=ru\"");
         assertThat(page.body().split("<article", -1)).hasSize(cards + 1);
+    }
+
+    @Test
+    void aDayAloneIsNoSearchSoThatOlderLinksToAnEventShowTheWeek() {
+        var page = server.get("/grids/2026-W50?lang=ru&day=2026-12-09");
+
+        assertThat(page.body())
+                .contains("id=\"mam-1\"", "id=\"edu-2\"", "id=\"edu-3\"")
+                .doesNotContain("Показано мероприятий", "<details class=\"govuk-details\" open");
+    }
+
+    @Test
+    void theOtherDaysOfASearchByDayAreSearchesToo() {
+        assertThat(server.get("/grids/2026-W50?lang=ru&q=&day=2026-12-11").body())
+                .contains("href=\"/grids/2026-W50?q=&amp;body=&amp;region=&amp;day=2026-12-10&amp;lang=ru\"");
     }
 
     @Test

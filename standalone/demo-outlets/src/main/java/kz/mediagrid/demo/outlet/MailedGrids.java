@@ -51,14 +51,14 @@ public record MailedGrids(List<ReceivedMail> mails) {
 
     /** The headings with links to events; the statements of an event follow its heading. */
     private static List<Element> events(ReceivedMail mail) {
-        return Jsoup.parse(mail.html()).select("h2:has(a[href*=/grids/][href*=#])");
+        return Jsoup.parse(mail.html()).select("h2:has(a[href*=/grids/][href*=/events/])");
     }
 
     private static KnownEvent event(Element heading, GridWeek week) {
         var statements = statements(heading);
         var link = URI.create(Objects.requireNonNull(heading.selectFirst("a")).attr("href"));
         return new KnownEvent(
-                link.getFragment(),
+                link.getPath().substring(link.getPath().lastIndexOf('/') + 1),
                 KnownEvent.withoutLanguage(newest(statements, TITLE)),
                 WordedTime.begins(newest(statements, TIME), week),
                 NOT_HELD.stream().noneMatch(newest(statements, MARK)::contains));

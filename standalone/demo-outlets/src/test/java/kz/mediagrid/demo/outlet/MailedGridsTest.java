@@ -13,17 +13,17 @@ class MailedGridsTest {
     private static final String EDITOR = "tan-gazeti@example.invalid";
     private static final ReceivedMail OF_WEEK = mail("week", """
             <h1>Медиа-грид: 7–13 декабря 2026 года</h1><p>Версия 1</p>
-            <h2><a href="http://localhost:8082/grids/2026-W50#dsm-1">Открытие корпуса</a></h2>
+            <h2><a href="http://localhost:8082/grids/2026-W50/events/dsm-1">Открытие корпуса</a></h2>
             <p>Название: Открытие корпуса</p><p>Время: пятница, 11 декабря, 11:00–12:00</p><p>Место: Көкшетау</p>
-            <h2><a href="http://localhost:8082/grids/2026-W50#tsm-2">Жарыс (на казахском)</a></h2>
+            <h2><a href="http://localhost:8082/grids/2026-W50/events/tsm-2">Жарыс (на казахском)</a></h2>
             <p>Название: Жарыс (на казахском)</p><p>Отметка: главное</p><p>Время: 12–13 декабря, весь день</p>
             <p><a href="http://localhost:8082/grids/2026-W50">Медиа-грид недели</a></p>""");
     private static final ReceivedMail OF_MORNING = mail("morning", """
             <h1>Изменения</h1>
-            <h2><a href="http://localhost:8082/grids/2026-W50#dsm-1">Изменено: Открытие корпуса</a></h2>
+            <h2><a href="http://localhost:8082/grids/2026-W50/events/dsm-1">Изменено: Открытие корпуса</a></h2>
             <p>Название: Открытие корпуса</p>
             <p>Время: пятница, 11 декабря, 11:00–12:00 → пятница, 11 декабря, 14:30–15:30</p>
-            <h2><a href="http://localhost:8082/grids/2026-W50#tsm-2">Отменено: Жарыс (на казахском)</a></h2>
+            <h2><a href="http://localhost:8082/grids/2026-W50/events/tsm-2">Отменено: Жарыс (на казахском)</a></h2>
             <p>Название: Жарыс (на казахском)</p><p>Отметка: — → отменено</p><p>Время: 12–13 декабря, весь день</p>""");
 
     @Test
