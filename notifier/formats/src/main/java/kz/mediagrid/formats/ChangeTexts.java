@@ -11,6 +11,7 @@ import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,15 @@ public final class ChangeTexts {
                 : words.say("outlet-mail.kind." + change.kind()) + LABEL_END + title;
     }
 
-    /** All statements of the entry, each with its label; a changed statement has the old one before an arrow. */
+    /**
+     * All statements of the entry, each with its label; a changed statement has the old one before an arrow. Of an event that
+     * is not held, the old purpose and the like are not told.
+     */
     public List<String> lines(ToldChange change) {
         var now = statements(change.newest());
         var before = change.before() == null ? now : statements(change.before());
-        return Stream.concat(now.keySet().stream(), before.keySet().stream())
+        var old = change.before() == null || isHeld(change.newest()) ? before : standing(change.before());
+        return Stream.concat(now.keySet().stream(), old.keySet().stream())
                 .distinct()
                 .map(label -> label + LABEL_END + told(before.get(label), now.get(label)))
                 .toList();
@@ -54,23 +59,35 @@ public final class ChangeTexts {
      * A changed statement, in words.
      *
      * @param label the name of the statement
-     * @param before the old statement; a dash if there was none
+     * @param before the old statement; a dash if there was none; null for contacts, since the old ones may be withdrawn
      * @param now the present statement; a dash if there is none
      */
-    public record Changed(String label, String before, String now) {}
+    public record Changed(String label, @Nullable String before, String now) {}
 
-    /** The changed statements of an entry that was there before and is there now; none of one that was added or removed. */
+    /**
+     * The changed statements of an entry that was there before and is there now; none of one that was added or removed. Of an
+     * event that is not held, or was not, only mark, time, reason, new day, note and place are told.
+     */
     public List<Changed> changed(ToldChange change) {
         if (change.before() == null || change.after() == null) {
             return List.of();
         }
-        var before = statements(change.before());
-        var now = statements(change.after());
+        boolean held = isHeld(change.before()) && isHeld(change.after());
+        var before = held ? statements(change.before()) : standing(change.before());
+        var now = held ? statements(change.after()) : standing(change.after());
+        var contacts = words.say("entry.contacts");
         return Stream.concat(now.keySet().stream(), before.keySet().stream())
                 .distinct()
-                .map(label -> new Changed(label, before.getOrDefault(label, NOTHING), now.getOrDefault(label, NOTHING)))
-                .filter(statement -> !statement.before().equals(statement.now()))
+                .filter(label -> !Objects.equals(before.get(label), now.get(label)))
+                .map(label -> new Changed(
+                        label,
+                        label.equals(contacts) ? null : before.getOrDefault(label, NOTHING),
+                        now.getOrDefault(label, NOTHING)))
                 .toList();
+    }
+
+    private static boolean isHeld(GridEntry entry) {
+        return entry.getStanding() == EntryStanding.PLANNED;
     }
 
     private static String told(@Nullable String before, @Nullable String now) {
@@ -84,24 +101,36 @@ public final class ChangeTexts {
         var worded = entries.of(entry);
         var statements = new LinkedHashMap<String, String>();
         statements.put(words.say("outlet-mail.title"), lines.said(worded.head().title()));
+        statements.putAll(standing(entry));
+        put(
+                statements,
+                Stream.of(
+                        lines.facts(worded),
+                        lines.organisers(worded),
+                        lines.contacts(worded),
+                        lines.attendance(worded),
+                        background(worded.background())));
+        return statements;
+    }
+
+    /** The statements that an event has also if it is not held. */
+    private Map<String, String> standing(GridEntry entry) {
+        var worded = entries.of(entry);
+        var statements = new LinkedHashMap<String, String>();
         var marks = marks(worded.head());
         if (!marks.isEmpty()) {
             statements.put(words.say("outlet-mail.mark"), marks);
         }
         statements.put(words.say("outlet-mail.when"), when(entry, worded.when()));
-        Stream.of(
-                        lines.notices(worded),
-                        lines.place(worded),
-                        lines.facts(worded),
-                        lines.organisers(worded),
-                        lines.contacts(worded),
-                        lines.attendance(worded),
-                        background(worded.background()))
-                .flatMap(List::stream)
+        put(statements, Stream.of(lines.notices(worded), lines.place(worded)));
+        return statements;
+    }
+
+    private static void put(Map<String, String> statements, Stream<List<String>> labelled) {
+        labelled.flatMap(List::stream)
                 .forEach(line -> statements.put(
                         line.substring(0, line.indexOf(LABEL_END)),
                         line.substring(line.indexOf(LABEL_END) + LABEL_END.length())));
-        return statements;
     }
 
     /** Says that the event is not held, or not on this day, and that it is featured. */

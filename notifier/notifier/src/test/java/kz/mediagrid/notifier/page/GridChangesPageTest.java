@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.page;
 
 import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.contact;
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static kz.mediagrid.grid.testing.Grids.first;
 import static kz.mediagrid.grid.testing.Grids.part;
@@ -18,6 +19,7 @@ import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.Organiser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,13 @@ class GridChangesPageTest {
     static void publishWithAGap() {
         var opening = entry("edu-1", "2026-12-01").setWeek("2026-W49");
         var forum = entry("edu-2", "2026-12-02").setWeek("2026-W49").build();
-        published(first("2026-W49", opening.build(), forum));
+        var briefing = entry("edu-3", "2026-12-03").setWeek("2026-W49");
+        published(first("2026-W49", opening.build(), forum, briefing.build()));
+        briefing.setOrganisers(
+                List.of(Organiser.newBuilder(briefing.getOrganisers().get(0))
+                        .setContacts(List.of(contact("+7 7172 11-11-11", "press@example.kz")))
+                        .build()));
+        briefing.setTitle(text("<b>Брифинг</b>", "<b>Брифинг</b>")).setChangedVersion(4);
         opening.setStanding(EntryStanding.CANCELLED).setChangedVersion(2);
         published(part(
                 "2026-W49",
@@ -92,6 +100,7 @@ class GridChangesPageTest {
                 1,
                 1,
                 change(ChangeKind.REVISED, opening.build()),
+                change(ChangeKind.REVISED, briefing.build()),
                 change(
                         ChangeKind.REINSTATED,
                         GridEntry.newBuilder(forum)
@@ -145,15 +154,39 @@ class GridChangesPageTest {
     @Test
     void theKindOfAChangeOverSeveralVersionsIsThatOfItsEnds() {
         assertThat(server.get("/grids/2026-W49?lang=ru&since=1").body())
-                .contains("После версии 1 изменено мероприятий: 1<")
+                .contains("После версии 1 изменено мероприятий: 2<")
                 .containsSubsequence("отменено:", "href=\"#edu-1\"", "Метель")
                 .doesNotContain("href=\"#edu-2\"");
     }
 
     @Test
+    void ofAnEventThatIsNotHeldTheStandingIsTold() {
+        var changes = changes("/grids/2026-W49?lang=ru&since=1");
+
+        assertThat(changes).contains("отменено", "Метель").doesNotContain("Рассказать", "Цель");
+        assertThat(changes("/grids/2026-W49?lang=ru")).contains("перенесено").doesNotContain("Рассказать", "Цель");
+        assertThat(server.get("/grids/2026-W49/events/edu-1?lang=ru").body())
+                .contains("<s>")
+                .doesNotContain("Рассказать");
+    }
+
+    @Test
+    void ofContactsOnlyTheNewOnesAreToldAndMarkupIsText() {
+        assertThat(changes("/grids/2026-W49?lang=ru"))
+                .contains("+7 7172 11-11-11", "Открытие edu-3</bdi> → ", "&lt;b&gt;Брифинг&lt;/b&gt;</bdi>")
+                .doesNotContain("+7 7172 00-00-24", "<b>Брифинг");
+    }
+
+    /** The part of a page that tells the changes. */
+    private static String changes(String address) {
+        var page = server.get(address).body();
+        return page.substring(page.indexOf("class=\"mg-changes"), page.indexOf("class=\"mg-since"));
+    }
+
+    @Test
     void aVersionThatCouldNotBeReadIsNoChoice() {
         assertThat(server.get("/grids/2026-W49?lang=ru").body())
-                .contains("После версии 2 изменено мероприятий: 2<", "<option value=\"2\"", "<option value=\"1\"")
+                .contains("После версии 2 изменено мероприятий: 3<", "<option value=\"2\"", "<option value=\"1\"")
                 .doesNotContain("<option value=\"3\"");
         assertThat(server.get("/grids/2026-W49?lang=ru&since=3").statusCode()).isEqualTo(404);
     }
@@ -203,7 +236,8 @@ class GridChangesPageTest {
         assertThat(removed.statusCode()).isEqualTo(200);
         assertThat(removed.body())
                 .contains("В последней версии этого мероприятия нет.", "Открытие edu-3", "снято")
-                .doesNotContain("edu-3.ics");
+                .contains("<s>", "mg-entry--off")
+                .doesNotContain("edu-3.ics", "press@example.kz", "+7 7172");
     }
 
     @ParameterizedTest
