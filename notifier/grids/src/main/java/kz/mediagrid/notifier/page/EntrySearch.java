@@ -1,7 +1,5 @@
 package kz.mediagrid.notifier.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +26,8 @@ record EntrySearch(
 
     static final EntrySearch NONE = new EntrySearch("", "", "", null);
 
-    private static final Set<String> FIELDS = Set.of("q", "body", "region");
+    /** The fields of the form, without its day. */
+    static final Set<String> FIELDS = Set.of("q", "body", "region");
 
     private static final int LONGEST = 200;
 
@@ -52,17 +51,17 @@ record EntrySearch(
         return words.isEmpty() && body.isEmpty() && region.isEmpty();
     }
 
-    /** The search as the beginning of a query, with {@code &} at its end; empty for no search. */
-    String query() {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("q", words);
-        parameters.put("body", body);
-        parameters.put("region", region);
-        return parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getValue().isEmpty() || day != null)
-                .map(parameter -> parameter.getKey() + "="
-                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining());
+    /** The fields of the form that have a value, without the day; with a day at least one field, see {@link #of}. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("q", words);
+        fields.put("body", body);
+        fields.put("region", region);
+        fields.values().removeIf(String::isEmpty);
+        if (day != null && fields.isEmpty()) {
+            fields.put("q", "");
+        }
+        return fields;
     }
 
     /** Whether the title, the place or an organiser, in any language, has all words. */

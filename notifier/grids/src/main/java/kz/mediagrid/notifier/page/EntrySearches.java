@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.page.AlphabeticalOrder;
@@ -35,10 +36,9 @@ final class EntrySearches {
         this.clock = clock;
     }
 
-    /** The search without a body that has no event in {@code entries}, and without a code that is no region's. */
-    EntrySearch known(EntrySearch search, List<GridEntry> entries) {
-        boolean isBody =
-                entries.stream().anyMatch(entry -> entry.getAgencyCode().equals(search.body()));
+    /** The search without a code that is no state body's or no region's. */
+    EntrySearch known(EntrySearch search) {
+        boolean isBody = names.nameOf(search.body()).isPresent();
         boolean isRegion = Area.allRegions().contains(search.region());
         return new EntrySearch(
                 search.words(), isBody ? search.body() : "", isRegion ? search.region() : "", search.day());
@@ -76,7 +76,8 @@ final class EntrySearches {
                         .map(date -> new Choice(date.toString(), dates.weekday(date), date.equals(day)))
                         .toList(),
                 choices(
-                        entries.stream().map(GridEntry::getAgencyCode).collect(Collectors.toSet()),
+                        Stream.concat(entries.stream().map(GridEntry::getAgencyCode), Stream.of(search.body()))
+                                .collect(Collectors.toSet()),
                         search.body(),
                         words),
                 choices(Area.allRegions(), search.region(), words));

@@ -7,16 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.formats.ChangeTexts;
-import kz.mediagrid.formats.EntriesInWords;
 import kz.mediagrid.notifier.grid.EventChange;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.page.GridEventPage.Change;
 import kz.mediagrid.notifier.page.GridPage.EntryOfDay;
 import kz.mediagrid.notifier.page.GridPage.Week;
-import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +22,12 @@ import org.springframework.stereotype.Component;
 final class GridEventPages {
 
     private final PublishedGrids grids;
-    private final BusinessClock clock;
+    private final PageEntries inWords;
     private final MessageSource bundles;
 
-    GridEventPages(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
+    GridEventPages(PublishedGrids grids, PageEntries inWords, MessageSource bundles) {
         this.grids = grids;
-        this.clock = clock;
+        this.inWords = inWords;
         this.bundles = bundles;
     }
 
@@ -43,11 +40,7 @@ final class GridEventPages {
     private GridEventPage page(GridWeek week, List<EventChange> changes, Locale locale) {
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
-        var entries = new EntriesInWords(
-                Languages.of(locale),
-                words,
-                clock.instant(),
-                other -> grids.newest(other).isPresent());
+        var entries = inWords.in(words);
         var last = changes.get(changes.size() - 1).told();
         var entry = entries.of(last.newest());
         var texts = new ChangeTexts(entries, words);

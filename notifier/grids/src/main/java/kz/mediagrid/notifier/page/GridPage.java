@@ -73,7 +73,7 @@ record GridPage(
     /**
      * A link to a day of the week.
      *
-     * @param href the address of the day's own page, or an anchor on this page
+     * @param href the address of the day's own page, or an anchor on this page; null if the day has neither
      * @param shown whether this page shows only the linked day
      */
     record DayLink(
@@ -83,7 +83,7 @@ record GridPage(
             String weekday,
             int count,
             boolean today,
-            String href,
+            @Nullable String href,
             boolean shown) {}
 
     /**

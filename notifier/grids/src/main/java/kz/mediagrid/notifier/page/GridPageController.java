@@ -30,6 +30,7 @@ final class GridPageController {
 
     private final PublishedGrids grids;
     private final GridPages pages;
+    private final ChangesParts changes;
     private final GridTexts texts;
     private final PrintFooter footer;
     private final CertificatePages certificates;
@@ -38,12 +39,14 @@ final class GridPageController {
     GridPageController(
             PublishedGrids grids,
             GridPages pages,
+            ChangesParts changes,
             GridTexts texts,
             PrintFooter footer,
             CertificatePages certificates,
             MissingWeeks missing) {
         this.grids = grids;
         this.pages = pages;
+        this.changes = changes;
         this.texts = texts;
         this.footer = footer;
         this.certificates = certificates;
@@ -93,7 +96,7 @@ final class GridPageController {
     }
 
     private Optional<ModelAndView> shown(GridWeek week, PublishedGrid grid, GridQuery query, Locale locale) {
-        return pages.tells(grid, query.since())
+        return changes.isKnown(grid, query.since())
                 ? pages.page(grid, query, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)))
                 : Optional.of(notFound(missing.week(week, locale)));
     }

@@ -46,6 +46,7 @@ final class GridPages {
     private final PublishedGrids grids;
     private final ChangesParts changes;
     private final EntrySearches searches;
+    private final PageEntries entries;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
@@ -53,11 +54,13 @@ final class GridPages {
             PublishedGrids grids,
             ChangesParts changes,
             EntrySearches searches,
+            PageEntries entries,
             BusinessClock clock,
             MessageSource bundles) {
         this.grids = grids;
         this.changes = changes;
         this.searches = searches;
+        this.entries = entries;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -74,11 +77,6 @@ final class GridPages {
         return grids.after(present).or(() -> grids.before(present));
     }
 
-    /** Whether the page of {@code grid} can tell its changes since {@code since}. */
-    boolean tells(PublishedGrid grid, Since since) {
-        return changes.isKnown(grid, since);
-    }
-
     /**
      * The page of {@code grid}. If the week is large, the page shows only the chosen part. Empty if the week has no
      * such part.
@@ -86,21 +84,21 @@ final class GridPages {
     Optional<GridPage> page(PublishedGrid grid, GridQuery query, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
         var today = AlmatyTime.dateOf(clock.instant());
-        var search = searches.known(query.search(), grid.entries());
+        var search = searches.known(query.search());
         var found = searches.found(search, grid.entries());
         var days = new DayOrder(week, today)
                 .of(found).stream()
                         .filter(day -> search.isNone() || !day.entries().isEmpty())
                         .toList();
-        if (!LargeWeek.isLarge(days)) {
+        if (!LargeWeek.isLarge(found)) {
             var day = search.day();
-            return Optional.of(page(
-                    grid,
-                    day == null
-                            ? new Shown(search, found.size(), days, days, null, null)
-                            : new Shown(search, found.size(), days, List.of(DayOrder.on(day, found)), day, null),
-                    query,
-                    locale));
+            var shown = day == null
+                    ? days
+                    : days.stream()
+                            .filter(one ->
+                                    one.date().equals(day) && !one.entries().isEmpty())
+                            .toList();
+            return Optional.of(page(grid, new Shown(search, found.size(), days, shown, day, null), query, locale));
         }
         var large = new LargeWeek(days);
         return large.find(query.part())
@@ -140,7 +138,9 @@ final class GridPages {
         }
 
         private int count() {
-            return only == null || part != null ? found : days.get(0).entries().size();
+            return only == null || part != null
+                    ? found
+                    : days.stream().mapToInt(day -> day.entries().size()).sum();
         }
     }
 
@@ -151,10 +151,11 @@ final class GridPages {
         var versions = grids.versionsOf(week);
         var newest = versions.get(versions.size() - 1).version();
         var today = AlmatyTime.dateOf(clock.instant());
-        var kept = StretchLinks.kept(query.asOf(), grid.version(), newest);
-        var links = new StretchLinks(week, kept + shown.search().query(), dates);
-        var rows = new EntriesInWords(Languages.of(locale), words, clock.instant(), this::isPublished);
         var part = shown.part();
+        var day = part == null ? shown.only() : query.part().day();
+        var kept = query.kept(shown.search(), day, grid.version(), newest);
+        var links = new StretchLinks(week, kept, dates);
+        var rows = entries.in(words);
         return new GridPage(
                 week(week, dates),
                 others(week, today, dates),
@@ -162,12 +163,13 @@ final class GridPages {
                 calendar(week, today, shown, links, words, dates),
                 new DaySections(today, rows, words).of(shown.days(), shown.only() != null),
                 new SearchPart(
-                        searches.form(shown.search(), part == null ? shown.only() : null, week, grid.entries(), words),
+                        searches.form(shown.search(), day, week, grid.entries(), words),
                         part == null ? !shown.isAll() : !shown.search().isNone(),
                         !shown.search().equals(query.search()),
                         shown.count(),
                         grid.entries().size(),
-                        "/grids/" + week + (kept.isEmpty() ? "" : "?" + kept.substring(0, kept.length() - 1))),
+                        links.all(),
+                        kept),
                 new History(
                         new VersionRows(grids, Languages.of(locale), dates).of(versions),
                         changes.of(
@@ -240,7 +242,7 @@ final class GridPages {
                         words.say("weekday.short." + day.getDayOfWeek().getValue()),
                         counts.getOrDefault(day, 0),
                         day.equals(today),
-                        shown.only() == null ? "#day-" + day : links.address(day, 1),
+                        !counts.containsKey(day) ? null : shown.only() == null ? "#day-" + day : links.address(day, 1),
                         day.equals(shown.only())))
                 .toList();
     }

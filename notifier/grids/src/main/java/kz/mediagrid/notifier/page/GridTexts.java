@@ -6,11 +6,9 @@ import java.util.Locale;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.formats.DayOrder;
 import kz.mediagrid.formats.DayOrder.Day;
-import kz.mediagrid.formats.EntriesInWords;
 import kz.mediagrid.formats.GridText;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
@@ -24,11 +22,13 @@ import org.springframework.stereotype.Component;
 final class GridTexts {
 
     private final PublishedGrids grids;
+    private final PageEntries entries;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    GridTexts(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
+    GridTexts(PublishedGrids grids, PageEntries entries, BusinessClock clock, MessageSource bundles) {
         this.grids = grids;
+        this.entries = entries;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -41,12 +41,7 @@ final class GridTexts {
      */
     String of(PublishedGrid grid, @Nullable LocalDate day, Locale locale) {
         var words = new Words(bundles, locale);
-        var entries = new EntriesInWords(
-                Languages.of(locale),
-                words,
-                clock.instant(),
-                week -> grids.newest(week).isPresent());
-        return new GridText(entries, words).of(heading(grid, words), days(grid, day));
+        return new GridText(entries.in(words), words).of(heading(grid, words), days(grid, day));
     }
 
     private List<Day> days(PublishedGrid grid, @Nullable LocalDate day) {
@@ -54,13 +49,12 @@ final class GridTexts {
         if (day != null) {
             return List.of(DayOrder.on(day, grid.entries()));
         }
-        var days = DayOrder.ofCalendar(week).of(grid.entries());
-        if (LargeWeek.isLarge(days)) {
+        if (LargeWeek.isLarge(grid.entries())) {
             return List.of(new DayOrder(week, AlmatyTime.dateOf(clock.instant()))
                     .of(grid.entries())
                     .get(0));
         }
-        return days;
+        return DayOrder.ofCalendar(week).of(grid.entries());
     }
 
     private List<String> heading(PublishedGrid grid, Words words) {

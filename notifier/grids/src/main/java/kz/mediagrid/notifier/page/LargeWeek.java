@@ -52,9 +52,9 @@ final class LargeWeek {
         }
     }
 
-    /** Whether the days have more entries than one page shows. An event of several days counts on each of them. */
-    static boolean isLarge(List<Day> days) {
-        return days.stream().mapToInt(day -> day.entries().size()).sum() > MORE_THAN;
+    /** Whether these are more entries than one page shows. An event of several days counts once: its other cards are short. */
+    static boolean isLarge(List<GridEntry> entries) {
+        return entries.size() > MORE_THAN;
     }
 
     /** The stretch that {@code choice} requests; empty if the day has no page with this number. */

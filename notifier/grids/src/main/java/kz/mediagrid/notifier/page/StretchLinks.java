@@ -3,32 +3,23 @@ package kz.mediagrid.notifier.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.page.GridPage.StretchLink;
 import kz.mediagrid.notifier.page.GridPage.StretchRow;
 import kz.mediagrid.notifier.page.LargeWeek.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the addresses of the parts of a large week.
+ * Builds the addresses of a week, of its days and of the parts of a large week.
  *
- * @param kept the beginning of each address's query, see {@link #kept(AsOf, int, int)}
+ * @param kept the reader's choices, see {@link GridQuery#kept}
  */
-record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
-
-    /**
-     * The query parameter in links to more pages of the week. It names the instant or the old version that this page shows.
-     * Empty for the newest version, so that the links follow later versions.
-     */
-    static String kept(@Nullable AsOf asOf, int version, int newest) {
-        if (asOf != null) {
-            return "asOf=" + URLEncoder.encode(DatesInWords.machine(asOf.at()), StandardCharsets.UTF_8) + "&";
-        }
-        return version < newest ? "version=" + version + "&" : "";
-    }
+record StretchLinks(GridWeek week, Map<String, String> kept, DatesInWords dates) {
 
     StretchRow row(LargeWeek large, Stretch shown) {
         return new StretchRow(
@@ -51,6 +42,26 @@ record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
     }
 
     String address(LocalDate day, int page) {
-        return "/grids/" + week + "?" + kept + "day=" + day + (page == 1 ? "" : "&page=" + page);
+        var parameters = new LinkedHashMap<>(kept);
+        parameters.put(GridQuery.DAY, day.toString());
+        if (page > 1) {
+            parameters.put("page", Integer.toString(page));
+        }
+        return address(parameters);
+    }
+
+    /** The address with all events. */
+    String all() {
+        var parameters = new LinkedHashMap<>(kept);
+        parameters.keySet().removeAll(EntrySearch.FIELDS);
+        parameters.remove(GridQuery.DAY);
+        return address(parameters);
+    }
+
+    private String address(Map<String, String> parameters) {
+        var query = parameters.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return "/grids/" + week + (query.isEmpty() ? "" : "?" + query);
     }
 }

@@ -158,6 +158,25 @@ class LargeWeekPageTest {
         assertThat(entriesOn(second)).first().isEqualTo(ManyEntries.idOf(LargeWeek.ON_A_PAGE));
     }
 
+    @Test
+    void aSearchSaysHowManyItFoundAndKeepsItsDay() {
+        var page = server.get("/grids/2026-W50?lang=en&q=edu-&day=2026-12-10&since=1")
+                .body();
+
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains(
+                        "Events found: %1$,d of %1$,d.".formatted(entries() - 1),
+                        "Shown: 1–100; events on this day: %,d".formatted(onADay),
+                        "value=\"2026-12-10\" selected=\"selected\"")
+                .doesNotContain("Events shown:");
+        assertThat(entriesOn(page)).hasSize(LargeWeek.ON_A_PAGE);
+        var next = NEXT.matcher(page);
+        assertThat(next.find()).isTrue();
+        assertThat(next.group(1)).contains("since=1", "q=edu-", "day=2026-12-10", "page=2");
+        assertThat(server.get("/grids/2026-W50?lang=en&day=2026-12-10").body())
+                .contains("value=\"2026-12-10\" selected=\"selected\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void aDayWithoutEntriesSaysSo(String language) {

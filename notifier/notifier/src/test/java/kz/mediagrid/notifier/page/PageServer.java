@@ -94,7 +94,8 @@ public final class PageServer extends ServedPages {
 
         @Bean
         AgencyNames agencyNames() {
-            return code -> Optional.of(code).filter("mam"::equals).map(any -> text("Министрлік", "Министерство"));
+            var names = Map.of("mam", text("Министрлік", "Министерство"), "kostanay", text("Қостанай", "Костанай"));
+            return code -> Optional.ofNullable(names.get(code));
         }
 
         @Bean
