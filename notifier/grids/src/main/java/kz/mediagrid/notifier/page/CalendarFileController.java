@@ -69,7 +69,7 @@ final class CalendarFileController {
                 known -> DayChoice.of(known, day, null)
                         .flatMap(choice -> Optional.ofNullable(choice.day()))
                         .flatMap(date -> calendars.day(known, date, new Style(locale, cancelledTitle))),
-                known -> missing.dayOrWeek(known, locale));
+                known -> missing.day(known, locale));
     }
 
     /**

@@ -7,7 +7,8 @@ import kz.mediagrid.calendar.GridWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a week that a reader requests. Only a large week is shown in parts; a smaller week is always shown whole.
+ * The part of a week that a reader requests. Only a large week is shown in parts; of a smaller week, the day restricts a
+ * search ({@link EntrySearch#of}), and the page is ignored.
  *
  * @param day a day of the week; null for the first day in reading order
  * @param page the number of the page within that day, from 1

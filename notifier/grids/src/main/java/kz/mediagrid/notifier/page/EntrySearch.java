@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.GridEntry;
@@ -64,18 +65,22 @@ record EntrySearch(
         return fields;
     }
 
-    /** Whether the title, the place or an organiser, in any language, has all words. */
-    boolean hasWords(GridEntry entry) {
-        if (words.isEmpty()) {
-            return true;
-        }
-        var text = Stream.concat(
+    /** Tests whether the title, the place or an organiser, in any language, has all words. */
+    Predicate<GridEntry> byWords() {
+        var wanted = Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1)).toList();
+        return entry -> {
+            var text = text(entry);
+            return wanted.stream().allMatch(text::contains);
+        };
+    }
+
+    private static String text(GridEntry entry) {
+        return Stream.concat(
                         Stream.of(entry.getTitle(), entry.getPlace()),
                         entry.getOrganisers().stream().map(Organiser::getName))
                 .flatMap(EntrySearch::languages)
                 .collect(Collectors.joining("\n"))
                 .toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(text::contains);
     }
 
     private static Stream<String> languages(LocalizedText text) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -55,8 +54,11 @@ final class EntrySearches {
                         .setRegions(listed(search.region()))
                         .build(),
                 names);
-        Predicate<GridEntry> fits = entry -> search.hasWords(entry) && filter.matches(entry, clock.instant());
-        return entries.stream().filter(fits).toList();
+        var now = clock.instant();
+        return entries.stream()
+                .filter(search.byWords())
+                .filter(entry -> filter.matches(entry, now))
+                .toList();
     }
 
     private static List<String> listed(String code) {

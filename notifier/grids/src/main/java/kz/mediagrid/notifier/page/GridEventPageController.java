@@ -1,14 +1,9 @@
 package kz.mediagrid.notifier.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.caller.Callers;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,13 +17,6 @@ final class GridEventPageController {
     GridEventPageController(GridEventPages pages, MissingWeeks missing) {
         this.pages = pages;
         this.missing = missing;
-    }
-
-    /** The outlet whose people may ask why it got an event; null for other readers. */
-    @ModelAttribute("ownOutlet")
-    @Nullable
-    String ownOutlet(HttpServletRequest request) {
-        return Callers.of(request).map(Account::outletId).orElse(null);
     }
 
     @GetMapping("/grids/{week}/events/{event}")

@@ -59,13 +59,6 @@ final class GridPageController {
         return Callers.of(request).filter(Account::seesAll).isPresent();
     }
 
-    /** The outlet whose people may ask why it got an event; null for other readers. */
-    @ModelAttribute("ownOutlet")
-    @Nullable
-    String ownOutlet(HttpServletRequest request) {
-        return Callers.of(request).map(Account::outletId).orElse(null);
-    }
-
     @GetMapping("/")
     ModelAndView first(Locale locale) {
         return pages.first()
@@ -76,8 +69,8 @@ final class GridPageController {
     }
 
     /**
-     * Shows a week. If the week is large, shows the part that {@code day} and {@code page} name. {@code since} is the version
-     * since which the page tells the changes.
+     * Shows a week, or the events of a search in it ({@code q}, {@code body}, {@code region}, {@code day}). If the week is large,
+     * shows the part that {@code day} and {@code page} name. {@code since} is the version since which the page tells the changes.
      */
     @GetMapping("/grids/{week}")
     ModelAndView week(@PathVariable String week, @RequestParam Map<String, String> parameters, Locale locale) {

@@ -42,35 +42,50 @@ final class MissingWeeks {
     }
 
     /**
-     * The page for a published week without the requested part: the day is not in the week, or the number of the page is
-     * too high for the day.
+     * The page if the week is not published, or lacks the requested part: the day is not in the week, or the number of the
+     * page is too high for the day.
      */
     MissingWeek day(GridWeek week, Locale locale) {
-        var dates = new DatesInWords(new Words(bundles, locale));
-        return new MissingWeek("missing.day", week.toString(), dates.range(week.monday(), week.sunday()), null, true);
-    }
-
-    /** The page if the week is not published, or has no such day. */
-    MissingWeek dayOrWeek(GridWeek week, Locale locale) {
-        return grids.newest(week).isPresent() ? day(week, locale) : week(week, locale);
+        return ofPublished("missing.day", week, locale);
     }
 
     /** The page if the week is not published, or if its newest version does not have the event. */
     MissingWeek event(GridWeek week, Locale locale) {
-        return grids.newest(week).isPresent() ? ofPublished("missing.event", week, locale) : week(week, locale);
+        return ofPublished("missing.event", week, locale);
     }
 
     /** The page if the week is not published, or if none of its versions had the event. */
     MissingWeek noEvent(GridWeek week, Locale locale) {
-        return grids.newest(week).isPresent() ? ofPublished("missing.no-event", week, locale) : week(week, locale);
+        return ofPublished("missing.no-event", week, locale);
     }
 
     /** The page if the week is not published, or has no version with the requested number. */
     MissingWeek week(GridWeek week, Locale locale) {
+        return ofPublished("missing.version", week, locale);
+    }
+
+    /** The page if no version of the week was published at or before the instant for which the reader asked. */
+    MissingWeek then(GridWeek week, Locale locale) {
+        return ofPublished("missing.as-of", week, locale);
+    }
+
+    /** The page if the reader asked for the version seen at an instant, but the instant is malformed. */
+    MissingWeek noInstant(GridWeek week, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        return new MissingWeek(
+                "missing.no-instant",
+                week.toString(),
+                dates.range(week.monday(), week.sunday()),
+                null,
+                grids.newest(week).isPresent());
+    }
+
+    /** The page with the reason {@code words} if the week is published; else the page that says when it will be. */
+    private MissingWeek ofPublished(String words, GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         boolean newest = grids.newest(week).isPresent();
         return new MissingWeek(
-                newest ? "missing.version" : isOver(week) ? "missing.past" : "missing.week",
+                newest ? words : isOver(week) ? "missing.past" : "missing.week",
                 week.toString(),
                 dates.range(week.monday(), week.sunday()),
                 newest ? null : expected(week, dates),
@@ -79,26 +94,6 @@ final class MissingWeeks {
 
     private boolean isOver(GridWeek week) {
         return week.sunday().isBefore(AlmatyTime.dateOf(clock.instant()));
-    }
-
-    /** The page if the reader asked for the version seen at an instant, but the instant is malformed. */
-    MissingWeek noInstant(GridWeek week, Locale locale) {
-        return ofPublished("missing.no-instant", week, locale);
-    }
-
-    /** The page if no version of the week was published at or before the instant for which the reader asked. */
-    MissingWeek then(GridWeek week, Locale locale) {
-        return grids.newest(week).isPresent() ? ofPublished("missing.as-of", week, locale) : week(week, locale);
-    }
-
-    private MissingWeek ofPublished(String words, GridWeek week, Locale locale) {
-        var dates = new DatesInWords(new Words(bundles, locale));
-        return new MissingWeek(
-                words,
-                week.toString(),
-                dates.range(week.monday(), week.sunday()),
-                null,
-                grids.newest(week).isPresent());
     }
 
     private @Nullable String expected(GridWeek week, DatesInWords dates) {

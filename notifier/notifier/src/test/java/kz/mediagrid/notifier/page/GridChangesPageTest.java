@@ -20,6 +20,8 @@ import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Organiser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,37 @@ class GridChangesPageTest {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains(why).doesNotContain("<script>");
+    }
+
+    @Test
+    void thePageOfAnEventIsClosedWithTheGrid() {
+        try (var closed = PageServer.start("--media-grid.grid-page=signed-in")) {
+            closed.part(PublishedGrids.class)
+                    .apply(at(0, first("2026-W50", entry("edu-1", "2026-12-09").build())));
+
+            assertThat(closed.get("/grids/2026-W50/events/edu-1").statusCode()).isEqualTo(302);
+            assertThat(closed.get("/grids/2026-W50/events/edu-1", "Authorization", "Bearer " + PageServer.OPS_KEY)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void pastDaysAreBelowTheirHeading() {
+        try (var past = PageServer.start()) {
+            past.part(PublishedGrids.class)
+                    .apply(at(
+                            0,
+                            first(
+                                    "2026-W50",
+                                    entry("edu-1", "2026-12-07").build(),
+                                    entry("edu-2", "2026-12-09").build())));
+            var page = Jsoup.parse(past.get("/?lang=en").body());
+
+            assertThat(page.select("h2.mg-past + section h3.mg-day__name, #edu-1 h4, #day-2026-12-09 h2, #edu-2 h3"))
+                    .extracting(Element::normalName)
+                    .containsExactly("h2", "h3", "h3", "h4");
+        }
     }
 
     @ParameterizedTest
