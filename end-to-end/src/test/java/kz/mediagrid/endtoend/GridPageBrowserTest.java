@@ -275,7 +275,7 @@ class GridPageBrowserTest {
             browser.driver().findElement(By.cssSelector("search summary")).click();
             browser.driver().findElement(By.id("q")).sendKeys("бюджет");
             browser.follow(By.cssSelector(".mg-find button"));
-            assertThat(browser.text()).contains("Найдено мероприятий: ", "9 декабря, среда");
+            assertThat(browser.text()).contains("Показано мероприятий: ", "9 декабря, среда");
             browser.follow(By.linkText("Показать все"));
             browser.follow(By.linkText("Неделя текстом"));
             assertThat(browser.text()).contains("7 ДЕКАБРЯ, ПОНЕДЕЛЬНИК", "Место проведения: ");

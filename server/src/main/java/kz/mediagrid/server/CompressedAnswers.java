@@ -24,8 +24,8 @@ final class CompressedAnswers implements WebServerFactoryCustomizer<JettyServlet
     private static final String GZIP = "gzip";
 
     /**
-     * The types that browsers read. Not JSON: its ETags are revisions, and Jetty appends the name of the compression to an ETag. Not calendars and feeds:
-     * some programs that read them ask for compression and do not unpack.
+     * The types that browsers read. Not JSON: its ETags are revisions, and Jetty appends the name of the compression to an
+     * ETag. Not calendars and feeds: some programs that read them ask for compression and do not unpack.
      */
     private static final List<String> TYPES = List.of("text/html", "text/css", "text/javascript", "image/svg+xml");
 

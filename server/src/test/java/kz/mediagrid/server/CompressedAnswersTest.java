@@ -20,14 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What browsers read is compressed, and nothing else changes for callers. */
+/** The server compresses pages for browsers, and answers programs as before. */
 class CompressedAnswersTest {
 
     private static final String LONG = "A day of the media-grid. ".repeat(1_000);
@@ -48,7 +41,7 @@ class CompressedAnswersTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.of(Parts.class);
+        server = RunningServer.of(Answers.class);
     }
 
     @AfterAll
@@ -135,16 +128,6 @@ class CompressedAnswersTest {
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("\"3\"");
     }
-
-    @SpringBootConfiguration
-    @ImportAutoConfiguration({
-        JettyServletWebServerAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        PropertyPlaceholderAutoConfiguration.class
-    })
-    @Import({HttpServer.class, Answers.class})
-    static class Parts {}
 
     @RestController
     static class Answers {

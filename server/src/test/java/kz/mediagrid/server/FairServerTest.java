@@ -17,14 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -323,14 +318,8 @@ class FairServerTest {
         assertThat(call(PROXY, "GET /caller", "X-Forwarded-Proto: https")).endsWith("false");
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class,
-        JettyServletWebServerAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class
-    })
-    @Import({HttpServer.class, Answers.class})
+    @Configuration(proxyBeanMethods = false)
+    @Import(Answers.class)
     static class Parts {
 
         @Bean

@@ -15,14 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +30,7 @@ class WholeAnswerFilterTest {
 
     @BeforeAll
     static void start() {
-        server = RunningServer.of(Parts.class);
+        server = RunningServer.of(Answers.class);
     }
 
     @AfterAll
@@ -74,16 +67,6 @@ class WholeAnswerFilterTest {
                     .isEqualTo("data:begun");
         }
     }
-
-    @SpringBootConfiguration
-    @ImportAutoConfiguration({
-        JettyServletWebServerAutoConfiguration.class,
-        DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class,
-        PropertyPlaceholderAutoConfiguration.class
-    })
-    @Import({HttpServer.class, Answers.class})
-    static class Parts {}
 
     @RestController
     static class Answers {

@@ -138,8 +138,8 @@ class NotifierDescription {
     }
 
     /**
-     * The converters of springdoc, behind the one for Avro records. Those of the process are in the order in which its services
-     * started: behind the converter of classes of another service, that for Avro records would never be asked.
+     * The converter for Avro records, and after it those of springdoc. Springdoc keeps one list for all services of the process, in
+     * the order in which they started; in that list, another service's converter of classes could answer first.
      */
     private static ModelConverters converters() {
         var converters = new ModelConverters(true);

@@ -113,7 +113,8 @@ final class Boards {
     DueList due(DueFilter filter, @Nullable String from) {
         // One page more reveals whether it exists, and has the rest of a week whose forms begin on this page.
         var found = watch.owed().firstDue(filter::lets, DueMark.of(from), 2 * DueList.PAGE);
-        return list(filter, new Slice<>(found.subList(0, endOfPage(found)), endOfPage(found) < found.size()));
+        int end = DueList.endOfPage(found);
+        return list(filter, new Slice<>(found.subList(0, end), end < found.size()));
     }
 
     /**
@@ -140,21 +141,6 @@ final class Boards {
                 owed.count(filter::lets),
                 shown.next(DueMark::after),
                 agencies);
-    }
-
-    /** The length of a page, which does not end among the forms of a week: their line says how many they are. */
-    private static int endOfPage(List<ObligationChanged> found) {
-        int end = Math.min(found.size(), DueList.PAGE);
-        while (end > 0 && end < found.size() && isOneWeek(found.get(end - 1), found.get(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isOneWeek(ObligationChanged one, ObligationChanged next) {
-        return one.getKind() == ObligationKind.WEEKLY_SUBMISSION
-                && next.getKind() == ObligationKind.WEEKLY_SUBMISSION
-                && one.getSubject().equals(next.getSubject());
     }
 
     /**

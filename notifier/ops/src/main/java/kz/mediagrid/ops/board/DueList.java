@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import kz.mediagrid.edge.call.Paged;
 import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -73,5 +74,20 @@ record DueList(
                 ObligationKind.REQUEST_ANSWER,
                 ObligationKind.JOINT_CONTRIBUTION,
                 ObligationKind.GRID_DISPATCH);
+    }
+
+    /** The length of a page, which does not end among the forms of a week: their line says how many they are. */
+    static int endOfPage(List<ObligationChanged> found) {
+        int end = Math.min(found.size(), PAGE);
+        while (end > 0 && end < found.size() && isOneWeek(found.get(end - 1), found.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOneWeek(ObligationChanged one, ObligationChanged next) {
+        return one.getKind() == ObligationKind.WEEKLY_SUBMISSION
+                && next.getKind() == ObligationKind.WEEKLY_SUBMISSION
+                && one.getSubject().equals(next.getSubject());
     }
 }
