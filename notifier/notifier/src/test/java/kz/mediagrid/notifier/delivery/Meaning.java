@@ -77,10 +77,7 @@ record Meaning(
         var notices = card.select(".mg-entry__notice");
         var labels = card.select(".mg-entry__who .mg-entry__label");
         var when = card.select(".mg-entry__time").text();
-        var days = card.select(".mg-entry__days").stream()
-                .map(Element::text)
-                .filter(text -> DAY.matcher(text).find())
-                .findFirst();
+        var days = card.select(".mg-entry__days").stream().findFirst().map(Element::text);
         var above = card.closest("section").id().replace("day-", "");
         var standing = card.select(".govuk-tag").stream()
                 .map(tag -> tag.text().replaceAll(", версия [0-9]+$", ""))

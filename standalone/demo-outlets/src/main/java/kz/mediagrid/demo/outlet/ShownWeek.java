@@ -10,10 +10,19 @@ public final class ShownWeek {
 
     private ShownWeek() {}
 
+    /** The events, each once: one of several days is read on its first day in the week. */
     public static List<KnownEvent> events(Document page, GridWeek week) {
         return page.select("section.mg-day").stream()
-                .flatMap(day -> day.select("article.mg-entry").stream().map(entry -> event(day, entry, week)))
+                .flatMap(day -> day.select("article.mg-entry").stream()
+                        .filter(ShownWeek::isFirstDay)
+                        .map(entry -> event(day, entry, week)))
                 .toList();
+    }
+
+    /** Whether the entry has the id of its event, to whose page the title leads; on later days a date follows the id. */
+    private static boolean isFirstDay(Element entry) {
+        var address = entry.select(".mg-entry__title a").attr("href");
+        return address.replaceFirst("\\?.*", "").endsWith("/" + entry.id());
     }
 
     private static KnownEvent event(Element day, Element entry, GridWeek week) {
