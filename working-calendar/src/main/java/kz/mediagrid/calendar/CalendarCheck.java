@@ -22,7 +22,7 @@ final class CalendarCheck {
     }
 
     private List<Statement> run() {
-        if (!calendar.version().matches("[A-Za-z0-9._-]{1,60}")) {
+        if (!calendar.version().matches(WorkingCalendar.VERSION)) {
             problems.add(new Statement(
                     "Күнтізбе нұсқасы әріптерден, цифрлардан, нүктелерден және сызықшалардан тұруы тиіс.",
                     "Версия календаря должна состоять из букв, цифр, точек и дефисов.",

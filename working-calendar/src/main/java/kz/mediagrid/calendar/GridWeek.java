@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  */
 public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
 
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{4})-W([0-9]{2})");
+    /** The shape of a week in the format of {@link #toString()}. */
+    public static final String SHAPE = "^([0-9]{4})-W([0-9]{2})$";
+
+    private static final Pattern WRITTEN = Pattern.compile(SHAPE);
 
     public GridWeek {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingCalendar {
 
+    /** The shape of the name of a version. */
+    public static final String VERSION = "^[A-Za-z0-9._-]{1,60}$";
+
     private final String text;
     private final CalendarData data;
     private final NavigableMap<LocalDate, SpecialDay> specialDays;

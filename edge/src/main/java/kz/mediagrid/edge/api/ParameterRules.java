@@ -4,16 +4,12 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.IdempotencyKey;
 import kz.mediagrid.edge.call.Slice;
 
 /** Adds the ranges, lengths and patterns of parameters to the API document. The same rules hold in all calls. */
 public final class ParameterRules {
-
-    private static final String WEEK = "^\\d{4}-W\\d{2}$";
-
-    /** Printable ASCII characters, of which at least one is no space. */
-    private static final String KEY = "^[\\x20-\\x7e]*[\\x21-\\x7e][\\x20-\\x7e]*$";
 
     private ParameterRules() {}
 
@@ -31,11 +27,11 @@ public final class ParameterRules {
                 schema.setMinimum(BigDecimal.ONE);
                 schema.setMaximum(BigDecimal.valueOf(Slice.LARGEST));
             }
-            case "week" -> schema.setPattern(WEEK);
+            case "week" -> schema.setPattern(GridWeek.SHAPE);
             case IdempotencyKey.HEADER -> {
                 schema.setMinLength(1);
                 schema.setMaxLength(IdempotencyKey.LONGEST);
-                schema.setPattern(KEY);
+                schema.setPattern(IdempotencyKey.SHAPE);
             }
             default -> {
                 // The other parameters are names of things, which the service looks up.

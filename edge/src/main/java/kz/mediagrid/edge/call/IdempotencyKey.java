@@ -13,7 +13,10 @@ public record IdempotencyKey(String value) {
     /** The largest number of characters. */
     public static final int LONGEST = 255;
 
-    private static final Pattern USABLE = Pattern.compile("[\\x20-\\x7e]{1," + LONGEST + "}");
+    /** The shape of a key: printable ASCII characters that are not blanks alone. */
+    public static final String SHAPE = "^[\\x20-\\x7e]*[\\x21-\\x7e][\\x20-\\x7e]*$";
+
+    private static final Pattern USABLE = Pattern.compile(SHAPE);
 
     /** @param headers the values of all headers {@link #HEADER} of the call; with two, the write would have two names */
     static IdempotencyKey of(Enumeration<String> headers) {
@@ -28,7 +31,7 @@ public record IdempotencyKey(String value) {
     }
 
     static IdempotencyKey of(String header) {
-        if (!USABLE.matcher(header).matches() || header.isBlank()) {
+        if (header.length() > LONGEST || !USABLE.matcher(header).matches()) {
             throw ProblemKind.IDEMPOTENCY_KEY.because(ProblemText.of("idempotency-key.unusable"));
         }
         return new IdempotencyKey(header);

@@ -12,6 +12,9 @@ import java.util.HexFormat;
  */
 public final class Hashes {
 
+    /** The shape of a hash. */
+    public static final String SHAPE = "^[0-9a-f]{64}$";
+
     private Hashes() {}
 
     /** The hash of the texts {@code parts}, in this order [64 hexadecimal digits]. */

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalTimes {
 
+    /** The shape of an hour and minute, e.g. {@code 09:30}. */
+    public static final String MINUTE = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
+    private static final Pattern TIME = Pattern.compile(LocalTimes.MINUTE);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final int FIRST_YEAR = 1900;

@@ -40,20 +40,11 @@ public final class Rules {
     /** The length limit of an address in ASCII. */
     public static final int ADDRESS = 2_000;
 
-    /** The length limit of a mail address. */
-    public static final int LONGEST_EMAIL = 254;
-
     private static final int MOST_FAULTS = 100;
-    private static final Pattern PHONE =
-            Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}[0-9]([ ,;]*(ext\\.?|вн\\.?|ішкі) ?[0-9]{1,6})?");
-
-    /**
-     * Neither begins with a hyphen, which programs read as an option, nor has a dot without a part on each side (RFC 5321). A host in
-     * other letters is written in punycode.
-     */
-    private static final Pattern EMAIL = Pattern.compile(
-            "(?=[^@]{1,64}@)[A-Za-z0-9_%+][A-Za-z0-9_%+'-]*(\\.[A-Za-z0-9_%+'-]+)*"
-                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+([A-Za-z]{2,63}|xn--[A-Za-z0-9-]{0,57}[A-Za-z0-9])");
+    private static final Predicate<String> IS_PHONE =
+            Pattern.compile(Contact.PHONE).asMatchPredicate();
+    private static final Predicate<String> IS_EMAIL =
+            Pattern.compile(Contact.EMAIL).asMatchPredicate();
 
     private final List<InvalidField> faults = new ArrayList<>();
 
@@ -240,7 +231,7 @@ public final class Rules {
         if (contact.phone() == null && contact.email() == null) {
             fault(place, ProblemText.of("contact.phone-or-email"));
         }
-        if (contact.phone() != null && !PHONE.matcher(contact.phone()).matches()) {
+        if (contact.phone() != null && !IS_PHONE.test(contact.phone())) {
             fault(place.field("phone"), ProblemText.of("contact.not-a-phone"));
         }
         email(place.field("email"), contact.email());
@@ -249,8 +240,7 @@ public final class Rules {
 
     /** Checks that a mail address, if given, looks valid. */
     public Optional<String> email(Place place, @Nullable String address) {
-        if (address != null
-                && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+        if (address != null && (address.length() > Contact.LONGEST_EMAIL || !IS_EMAIL.test(address))) {
             fault(place, ProblemText.of("contact.not-an-email"));
         }
         return Optional.ofNullable(address);

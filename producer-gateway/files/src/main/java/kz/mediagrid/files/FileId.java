@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  */
 public record FileId(String value) implements Comparable<FileId> {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{32}");
+    /** The shape of an id. */
+    public static final String SHAPE = "^[0-9a-f]{32}$";
+
+    private static final Pattern DIGITS = Pattern.compile(SHAPE);
 
     public FileId {
         if (!DIGITS.matcher(value).matches()) {

@@ -2,7 +2,9 @@ package kz.mediagrid.notifier.attempt;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param since e.g. 2026-12-04, in Almaty and business time; instead of a version
  */
 record ReplayVersions(
-        @Nullable String week,
+        @Schema(pattern = GridWeek.SHAPE) @Nullable String week,
         @Nullable Integer version,
-        @Nullable String since) {
+        @Schema(format = "date") @Nullable String since) {
 
     /** The first version to send. */
     VersionRef first(VersionLog versions) {

@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
+import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"webhookUrl"})
 record PutWebhook(
-        @Nullable String webhookUrl,
+        @AtMost(WebhookAddress.LONGEST) @Schema(format = "uri") @Nullable
+        String webhookUrl,
+
         @Nullable FilterJson filter,
 
         @Schema(minimum = "" + PutWebhook.SMALLEST_LIMIT, maximum = "" + PutWebhook.LARGEST_LIMIT) @Nullable

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import kz.mediagrid.edge.content.AtMost;
+import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -33,7 +34,10 @@ record SubscriptionSettings(
         @Nullable SubscriptionChannel channel,
         @Nullable SubscriptionLanguage language,
         @Nullable FilterJson filter,
-        @AtMost(Rules.LONGEST_EMAIL) @Nullable String address,
+
+        @AtMost(Contact.LONGEST_EMAIL) @Schema(pattern = Contact.EMAIL) @Nullable
+        String address,
+
         @Nullable Boolean cancelledTitle,
         @Nullable Boolean byEvent,
         @Nullable Boolean digestOnly) {

@@ -21,13 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"name"})
 record PutOutlet(
-        @AtMost(PutOutlet.LONGEST_ID) @Nullable String id,
+        @AtMost(PutOutlet.LONGEST_ID) @Schema(pattern = PutOutlet.SHAPE) @Nullable
+        String id,
+
         @AtMost(Rules.TITLE) @Nullable Text name,
-        @AtMost(WebhookAddress.LONGEST) @Nullable String webhookUrl,
+
+        @AtMost(WebhookAddress.LONGEST) @Schema(format = "uri") @Nullable
+        String webhookUrl,
+
         @Nullable From from) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final String SHAPE = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     static final int LONGEST_ID = 40;
+    private static final Pattern ID = Pattern.compile(SHAPE);
     private static final String NO_WEBHOOK = "";
 
     PutOutlet {

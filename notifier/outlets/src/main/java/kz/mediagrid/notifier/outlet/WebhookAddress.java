@@ -12,7 +12,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 /** Validates an outlet's webhook address before any message is sent to it. */
 public final class WebhookAddress {
 
-    static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
 
     /**
      * A number of the form of an IPv4 address, of which a part has a leading zero. Some programs take such a part as octal or

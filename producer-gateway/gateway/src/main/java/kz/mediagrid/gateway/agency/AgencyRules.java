@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Validates entries of the directory, and the changes that a state body makes to its own entry. */
 final class AgencyRules {
 
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{1,31}");
+    private static final Pattern CODE = Pattern.compile(PutAgency.CODE);
 
     /** A word with letters of both alphabets side by side. */
     private static final Pattern TWO_ALPHABETS =

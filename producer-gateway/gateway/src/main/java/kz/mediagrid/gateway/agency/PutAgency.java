@@ -46,19 +46,30 @@ public record PutAgency(
         @Nullable Kind kind,
         @Schema(format = "date") @Nullable String validFrom,
         @Schema(format = "date") @Nullable String validUntil,
-        @Nullable String successor,
+        @Schema(pattern = PutAgency.CODE) @Nullable String successor,
         @Schema(defaultValue = "true") @Nullable Boolean owesWeeklySubmission,
         @Schema(defaultValue = "false") @Nullable Boolean requestsByAgreement,
         @Schema(defaultValue = "false") @Nullable Boolean contactsExempt,
-        @Schema(example = "18:30") @Nullable String closingTime,
+
+        @Schema(example = "18:30", pattern = LocalTimes.MINUTE) @Nullable
+        String closingTime,
+
         @Nullable RequestTerm requestTerm,
         @Nullable Unit pressUnit,
         @Nullable Contact authorisedPerson,
         @Schema(format = "date") @Nullable String authorisedSince,
         @Nullable Contact deputy,
-        @AtMost(Rules.LONGEST_EMAIL) @Nullable String headEmail,
-        @AtMost(Rules.LONGEST_EMAIL) @Nullable String deputyHeadEmail,
+
+        @AtMost(Contact.LONGEST_EMAIL) @Schema(pattern = Contact.EMAIL) @Nullable
+        String headEmail,
+
+        @AtMost(Contact.LONGEST_EMAIL) @Schema(pattern = Contact.EMAIL) @Nullable
+        String deputyHeadEmail,
+
         @Nullable MailLanguage mailLanguage) {
+
+    /** The shape of the code of a state body. */
+    public static final String CODE = "^[a-z][a-z0-9]{1,31}$";
 
     public PutAgency {
         owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;

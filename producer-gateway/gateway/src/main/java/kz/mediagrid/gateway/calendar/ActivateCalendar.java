@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.calendar;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"legalAct", "replaces"})
 record ActivateCalendar(
         @Nullable String text,
-        @Schema(example = "kz-2026-12-01") @Nullable String version,
+
+        @Schema(example = "kz-2026-12-01", pattern = WorkingCalendar.VERSION) @Nullable
+        String version,
 
         @Schema(example = "2026-11-24", format = "date") @Nullable
         String issued,

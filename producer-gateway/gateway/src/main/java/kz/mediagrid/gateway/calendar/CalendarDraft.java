@@ -4,6 +4,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CalendarDraft")
 record CalendarDraft(
         @Nullable String text,
-        @Schema(example = "kz-2026-12-01") @Nullable String version,
+
+        @Schema(example = "kz-2026-12-01", pattern = WorkingCalendar.VERSION) @Nullable
+        String version,
 
         @Schema(example = "2026-11-24", format = "date") @Nullable
         String issued,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         name = "MergeEvents",
         requiredProperties = {"otherEventId", "reason"})
 public record MergeEvents(
-        @Schema(example = "culture-0a9f3c5e7b1d2846a0c4e8f2b6d01357") @Nullable
+        @Schema(example = "culture-0a9f3c5e7b1d2846a0c4e8f2b6d01357", pattern = EventIds.SHAPE) @Nullable
         String otherEventId,
 
         @Nullable Text reason) {

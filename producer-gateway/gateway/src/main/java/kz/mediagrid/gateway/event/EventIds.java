@@ -12,8 +12,11 @@ import kz.mediagrid.edge.problem.ProblemText;
  */
 public final class EventIds {
 
+    /** The shape of an id. */
+    public static final String SHAPE = "^[a-z][a-z0-9]{0,31}-[0-9a-f]{32}$";
+
     private static final int DIGITS = 32;
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{0,31}-[0-9a-f]{32}");
+    private static final Pattern ID = Pattern.compile(SHAPE);
 
     private EventIds() {}
 

@@ -1,7 +1,9 @@
 package kz.mediagrid.gateway.event;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.call.IdempotencyKey;
 import kz.mediagrid.edge.call.WriteLines;
+import kz.mediagrid.edge.content.AtMost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
         name = "PlannedEventLine",
         requiredProperties = {"idempotencyKey", "event"})
 public record PlannedEventLine(
-        @Schema(example = "2f1c9a52-6f0b-4d6e-9b0a-7f7d3c1e5a10") @Nullable
+        @AtMost(IdempotencyKey.LONGEST)
+        @Schema(example = "2f1c9a52-6f0b-4d6e-9b0a-7f7d3c1e5a10", pattern = IdempotencyKey.SHAPE)
+        @Nullable
         String idempotencyKey,
 
         @Nullable SubmitEvent event)

@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -32,8 +33,13 @@ public record PostponeEvent(
         @Schema(format = "date") @Nullable String date,
         @Schema(format = "date") @Nullable String endDate,
         @Nullable Timing timing,
-        @Schema(example = "09:30") @Nullable String startTime,
-        @Schema(example = "13:00") @Nullable String endTime,
+
+        @Schema(example = "09:30", pattern = LocalTimes.MINUTE) @Nullable
+        String startTime,
+
+        @Schema(example = "13:00", pattern = LocalTimes.MINUTE) @Nullable
+        String endTime,
+
         @Nullable Text reason,
         @Nullable Text publicReason)
         implements StatedTimes {

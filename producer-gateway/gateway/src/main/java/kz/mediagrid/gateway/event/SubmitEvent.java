@@ -48,8 +48,13 @@ public record SubmitEvent(
         @Schema(format = "date") @Nullable String date,
         @Schema(format = "date") @Nullable String endDate,
         @Nullable Timing timing,
-        @Schema(example = "09:30") @Nullable String startTime,
-        @Schema(example = "13:00") @Nullable String endTime,
+
+        @Schema(example = "09:30", pattern = LocalTimes.MINUTE) @Nullable
+        String startTime,
+
+        @Schema(example = "13:00", pattern = LocalTimes.MINUTE) @Nullable
+        String endTime,
+
         @Nullable Text place,
         @AtMost(Rules.ITEMS) List<Organiser> organisers,
         @Nullable Text purpose,

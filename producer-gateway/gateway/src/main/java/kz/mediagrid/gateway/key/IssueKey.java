@@ -17,6 +17,7 @@ import kz.mediagrid.edge.content.AtMost;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.gateway.agency.PutAgency;
 import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,10 @@ record IssueKey(
         String name,
 
         @AtMost(Rules.ITEMS) @Nullable List<Role> roles,
-        @Schema(example = "edu") @Nullable String agency,
+
+        @Schema(example = "edu", pattern = PutAgency.CODE) @Nullable
+        String agency,
+
         @Nullable String outlet,
         @AtMost(Rules.ITEMS) @Nullable List<Scope> scopes,
         @Schema(format = "date-time") @Nullable String expiresAt) {

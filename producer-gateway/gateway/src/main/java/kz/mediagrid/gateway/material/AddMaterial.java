@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.AtMost;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.files.FileId;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +38,36 @@ import org.jspecify.annotations.Nullable;
 public record AddMaterial(
         @Nullable Kind kind,
         @AtMost(Rules.TITLE) @Nullable Text title,
-        @Schema(example = "kk") @Nullable String language,
-        @Schema(example = "application/pdf") @Nullable String mediaType,
+
+        @Schema(example = "kk", pattern = AddMaterial.LANGUAGE) @Nullable
+        String language,
+
+        @Schema(example = "application/pdf", pattern = AddMaterial.MEDIA_TYPE) @Nullable
+        String mediaType,
+
         @Schema(example = "886493") @Nullable Long sizeBytes,
-        @Nullable String sha256,
+        @Schema(pattern = Hashes.SHAPE) @Nullable String sha256,
 
         @AtMost(Rules.ADDRESS) @Schema(format = "uri") @Nullable
         String url,
 
-        @Schema(example = "5f0c2d9a7be14c3f8d6a0b1e2c4d5f60") @Nullable
+        @Schema(example = "5f0c2d9a7be14c3f8d6a0b1e2c4d5f60", pattern = FileId.SHAPE) @Nullable
         String file,
 
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
-    private static final Predicate<String> LANGUAGE =
-            Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}").asMatchPredicate();
-    private static final Predicate<String> MEDIA_TYPE = Pattern.compile(
-                    "[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}")
-            .asMatchPredicate();
-    private static final Predicate<String> SHA_256 =
-            Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
+    /** The shape of a language tag, without the parts that no language here needs [BCP 47]. */
+    static final String LANGUAGE = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}$";
+
+    /** The shape of a media type without parameters [RFC 6838]. */
+    static final String MEDIA_TYPE = "^[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}$";
+
+    private static final Predicate<String> IS_LANGUAGE =
+            Pattern.compile(LANGUAGE).asMatchPredicate();
+    private static final Predicate<String> IS_MEDIA_TYPE =
+            Pattern.compile(MEDIA_TYPE).asMatchPredicate();
+    private static final Predicate<String> IS_SHA_256 =
+            Pattern.compile(Hashes.SHAPE).asMatchPredicate();
 
     /** The largest whole number that every JSON reader represents exactly (RFC 8785). */
     private static final long LARGEST_SIZE = (1L << 53) - 1;
@@ -89,7 +101,7 @@ public record AddMaterial(
         var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
         rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
         rules.title(place.field("title"), title).ifPresent(material::setTitle);
-        rules.required(place.field("language"), language, LANGUAGE, ProblemText.of("material.language"))
+        rules.required(place.field("language"), language, IS_LANGUAGE, ProblemText.of("material.language"))
                 .ifPresent(material::setLanguage);
         var uploaded =
                 file != null ? Optional.of(file) : Optional.ofNullable(url).flatMap(files::idIn);
@@ -143,7 +155,7 @@ public record AddMaterial(
     }
 
     private void parseFile(Place place, Rules rules, Material.Builder material) {
-        rules.required(place.field("mediaType"), mediaType, MEDIA_TYPE, ProblemText.of("material.media-type"))
+        rules.required(place.field("mediaType"), mediaType, IS_MEDIA_TYPE, ProblemText.of("material.media-type"))
                 .ifPresent(material::setMediaType);
         rules.required(place.field("sizeBytes"), sizeBytes).ifPresent(size -> {
             if (size < 0 || size > LARGEST_SIZE) {
@@ -151,7 +163,7 @@ public record AddMaterial(
             }
             material.setSizeBytes(size);
         });
-        rules.required(place.field("sha256"), sha256, SHA_256, ProblemText.of("material.sha256"))
+        rules.required(place.field("sha256"), sha256, IS_SHA_256, ProblemText.of("material.sha256"))
                 .ifPresent(material::setSha256);
     }
 

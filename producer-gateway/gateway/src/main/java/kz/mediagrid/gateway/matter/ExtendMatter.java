@@ -12,6 +12,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.gateway.agency.PutAgency;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.ConcernedBody;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
         name = "ExtendMatter",
         requiredProperties = {"until", "reason"})
 public record ExtendMatter(
-        @Schema(example = "dsm") @Nullable String body,
+        @Schema(example = "dsm", pattern = PutAgency.CODE) @Nullable
+        String body,
 
         @Schema(example = "2026-12-10", format = "date") @Nullable
         String until,

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.matter;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.PutAgency;
 import kz.mediagrid.gateway.material.AgencyFiles;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ConcernedBody;
@@ -49,10 +51,12 @@ public record OpenJointMatter(
         @AtMost(Rules.TITLE) @Nullable Text subject,
         @AtMost(Rules.LONG_TEXT) @Nullable Text text,
 
-        @AtMost(Rules.ITEMS) @Schema(example = "[\"dsm\", \"edu\"]")
+        @AtMost(Rules.ITEMS) @ArraySchema(schema = @Schema(example = "dsm", pattern = PutAgency.CODE))
         List<String> bodies,
 
-        @AtMost(Rules.ITEMS) @Schema(example = "[\"mfa\"]") List<String> inCopy,
+        @AtMost(Rules.ITEMS) @ArraySchema(schema = @Schema(example = "mfa", pattern = PutAgency.CODE))
+        List<String> inCopy,
+
         @Nullable ContributeToMatter contribution) {
 
     /** The maximum age of a matter on the day of its opening [months]. */

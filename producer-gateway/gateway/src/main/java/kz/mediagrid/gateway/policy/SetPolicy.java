@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -30,14 +31,17 @@ import org.jspecify.annotations.Nullable;
         name = "SetPolicy",
         requiredProperties = {"version", "policy", "reason"})
 public record SetPolicy(
-        @Schema(example = "selected-2027") @Nullable String version,
+        @Schema(example = "selected-2027", pattern = SetPolicy.NAME) @Nullable
+        String version,
+
         @Nullable Policy policy,
         @Nullable Text reason,
-        @Nullable String shown) {
+        @Schema(pattern = Hashes.SHAPE) @Nullable String shown) {
 
-    private static final Pattern VERSION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
+    static final String NAME = "^[a-z0-9][a-z0-9.-]{0,59}$";
+    private static final Pattern VERSION = Pattern.compile(NAME);
 
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FINGERPRINT = Pattern.compile(Hashes.SHAPE);
 
     /** The policies that can be activated. */
     public enum Policy {

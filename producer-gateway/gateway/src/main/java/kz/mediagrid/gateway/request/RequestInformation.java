@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.request;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.PutAgency;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
         name = "RequestInformation",
         requiredProperties = {"addressees", "subject"})
 public record RequestInformation(
-        @AtMost(Rules.ITEMS) @Schema(example = "[\"edu\"]") List<String> addressees,
+        @AtMost(Rules.ITEMS) @ArraySchema(schema = @Schema(example = "edu", pattern = PutAgency.CODE))
+        List<String> addressees,
+
         @AtMost(Rules.TITLE) @Nullable Text subject,
         @AtMost(Rules.LONG_TEXT) @Nullable Text text,
         @AtMost(Rules.ITEMS) List<AddMaterial.Kind> kinds)

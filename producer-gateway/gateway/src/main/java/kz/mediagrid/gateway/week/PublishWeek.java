@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.GridPublicationOrdered;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     made of the same filings. Absent to publish whatever is waiting
  */
 @Schema(name = "PublishWeek")
-public record PublishWeek(@Nullable String shown) implements BodyMayBeAbsent {
+public record PublishWeek(
+        @Schema(pattern = Hashes.SHAPE) @Nullable String shown) implements BodyMayBeAbsent {
 
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FINGERPRINT = Pattern.compile(Hashes.SHAPE);
 
     /** Parses the content into a command. The caller adds the submission stamp and the week. */
     GridPublicationOrdered.Builder parse() {
