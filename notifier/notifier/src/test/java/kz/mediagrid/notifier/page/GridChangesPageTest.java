@@ -37,7 +37,7 @@ class GridChangesPageTest {
 
     @BeforeAll
     static void publish() {
-        var briefing = entry("edu-1", "2026-12-09");
+        var briefing = entry("edu-1", "2026-12-09").setObjective(text("Мақсат", "Довести порядок"));
         var forum = entry("edu-2", "2026-12-10");
         published(first(
                 "2026-W50",
@@ -227,6 +227,18 @@ class GridChangesPageTest {
                         "9 декабря, среда")
                 .containsSubsequence(
                         "<h1", "Открытие edu-1", "Версия 3", "11:00", "→", "12:00", "Версия 2", "10:00", "Версия 1");
+    }
+
+    @Test
+    void theBackgroundIsUnfoldedOnThePageOfTheEventAlone() {
+        var folded = "details.mg-more:contains(Довести порядок)";
+
+        assertThat(Jsoup.parse(server.get("/grids/2026-W50?lang=ru").body()).select(folded + ":not([open])"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(server.get("/grids/2026-W50/events/edu-1?lang=ru")
+                                .body())
+                        .select(folded + "[open]"))
+                .hasSize(1);
     }
 
     @Test
