@@ -42,8 +42,8 @@ public final class ChangeTexts {
     }
 
     /**
-     * All statements of the entry, each with its label; a changed statement has the old one before an arrow. Of an event that
-     * is not held, the old purpose and the like are not told.
+     * All statements of the entry, each with its label; a changed statement has the old one before an arrow, but of contacts only
+     * the present ones are told. Of an event that is not held, the old purpose and the like are not told.
      */
     public List<String> lines(ToldChange change) {
         var now = statements(change.newest());
@@ -51,7 +51,8 @@ public final class ChangeTexts {
         var old = change.before() == null || isHeld(change.newest()) ? before : standing(change.before());
         return Stream.concat(now.keySet().stream(), old.keySet().stream())
                 .distinct()
-                .map(label -> label + LABEL_END + told(before.get(label), now.get(label)))
+                .map(label ->
+                        label + LABEL_END + told(mayBeTold(label) ? before.get(label) : now.get(label), now.get(label)))
                 .toList();
     }
 
@@ -75,15 +76,19 @@ public final class ChangeTexts {
         boolean held = isHeld(change.before()) && isHeld(change.after());
         var before = held ? statements(change.before()) : standing(change.before());
         var now = held ? statements(change.after()) : standing(change.after());
-        var contacts = words.say("entry.contacts");
         return Stream.concat(now.keySet().stream(), before.keySet().stream())
                 .distinct()
                 .filter(label -> !Objects.equals(before.get(label), now.get(label)))
                 .map(label -> new Changed(
                         label,
-                        label.equals(contacts) ? null : before.getOrDefault(label, NOTHING),
+                        mayBeTold(label) ? before.getOrDefault(label, NOTHING) : null,
                         now.getOrDefault(label, NOTHING)))
                 .toList();
+    }
+
+    /** Whether the old statement may be told. Old contacts may be withdrawn. */
+    private boolean mayBeTold(String label) {
+        return !label.equals(words.say("entry.contacts"));
     }
 
     private static boolean isHeld(GridEntry entry) {

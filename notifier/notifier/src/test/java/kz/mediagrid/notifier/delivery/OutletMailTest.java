@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.delivery;
 
 import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.contact;
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static kz.mediagrid.grid.testing.Grids.first;
 import static kz.mediagrid.grid.testing.Grids.part;
@@ -52,8 +53,10 @@ import kz.mediagrid.schemas.ChannelReplay;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.SendAgain;
@@ -176,8 +179,7 @@ class OutletMailTest {
                 2,
                 change(
                         ChangeKind.REVISED,
-                        entry("edu-1", "2026-12-08")
-                                .setPlace(text(null, "г. Алматы"))
+                        withOtherContact(entry("edu-1", "2026-12-08").setPlace(text(null, "г. Алматы")))
                                 .build()),
                 // It moves away from tomorrow.
                 change(ChangeKind.REVISED, entry("edu-2", "2026-12-11").build()),
@@ -198,6 +200,9 @@ class OutletMailTest {
         assertThat(received()).hasSize(2);
         assertThat(content(received().get(1), "text/plain"))
                 .contains("Изменено: Открытие edu-1", "Место проведения: г. Астана → г. Алматы")
+                // The old contacts may be withdrawn.
+                .contains("Контакты: Пресс-служба, +7 7172 11-11-11")
+                .doesNotContain("00-00-24, press@example.kz →")
                 .contains("Время: 9 декабря, среда, 10:00 → 11 декабря, пятница, 10:00")
                 .doesNotContain("edu-3", "edu-4");
         now = WEDNESDAY_MORNING.minusMillis(1);
@@ -667,5 +672,13 @@ class OutletMailTest {
             }
         }
         return "";
+    }
+
+    private static GridEntry.Builder withOtherContact(GridEntry.Builder entry) {
+        return entry.setOrganisers(entry.getOrganisers().stream()
+                .map(organiser -> Organiser.newBuilder(organiser)
+                        .setContacts(List.of(contact("+7 7172 11-11-11", "press@example.kz")))
+                        .build())
+                .toList());
     }
 }
