@@ -47,8 +47,8 @@ class ReplayCommandTest {
             assertThat(run("replay", "--port", port())).isEqualTo(new Said(0, """
                     2026-W50  2 versions
                     2026-W51  1 version
-                    3 versions of 2 weeks recomputed from 6 commands: all as published.
-                    """));
+                    3 versions of 2 weeks recomputed from 6 commands of 127.0.0.1:%d: all as published.
+                    """.formatted(ports.broker())));
             assertThat(process.end()).isEqualTo(143);
             assertThat(process.said()).contains("Ended.");
         }

@@ -32,7 +32,7 @@ public abstract class KeysCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
     private static final Clock REAL = Clock.systemUTC();
 
-    @Parameters(index = "0", paramLabel = "list|issue|rotate|revoke", description = "what to do")
+    @Parameters(index = "0", paramLabel = "list|issue|rotate|revoke", description = "list, issue, rotate or revoke")
     private String action = "";
 
     @Parameters(

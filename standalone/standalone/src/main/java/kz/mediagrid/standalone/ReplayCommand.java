@@ -16,6 +16,7 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
 import kz.mediagrid.standalone.run.Ports;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (week != null && result.total() == 0 && result.findings() == 0) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
         }
-        telling.end(result);
+        telling.end(result, data == null ? broker() : data.toString());
         return result.findings() == 0 ? 0 : DIFFERS;
     }
 
@@ -104,15 +105,21 @@ final class ReplayCommand implements Callable<Integer> {
         if (bootstrap != null && data != null) {
             throw new ParameterException(spec.commandLine(), "--bootstrap and --data cannot be given together.");
         }
-        if (bootstrap != null) {
-            return replay(bootstrap, weeks, telling);
+        if (data != null) {
+            return replayStopped(data, port.ports(), weeks, telling);
         }
-        var ports = port.ports();
-        if (data == null) {
-            RunningTopics.requireRunning(ports);
-            return replay(ports.bootstrapServers(), weeks, telling);
+        if (bootstrap == null) {
+            RunningTopics.requireRunning(port.ports());
         }
-        return replayStopped(data, ports, weeks, telling);
+        try {
+            return replay(broker(), weeks, telling);
+        } catch (TimeoutException e) {
+            throw new PlatformFailure("The broker at %s does not answer.".formatted(broker()), e);
+        }
+    }
+
+    private String broker() {
+        return bootstrap == null ? port.ports().bootstrapServers() : bootstrap;
     }
 
     private Replay.Result replayStopped(Path directory, Ports ports, Predicate<String> weeks, Telling telling) {

@@ -10,8 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Prints each finding as soon as the replay reports it, and the result at the end of the replay. */
 sealed interface ReplayTelling extends Consumer<Finding> {
 
-    /** Prints the result, after the last finding. */
-    void end(Replay.Result result);
+    /**
+     * Prints the result, after the last finding.
+     *
+     * @param place the broker or the data that were read
+     */
+    void end(Replay.Result result, String place);
 
     /** Prints a sentence for each difference, a line for each week, and one sentence for the whole replay. */
     record Words(PrintWriter out) implements ReplayTelling {
@@ -23,18 +27,26 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         }
 
         @Override
-        public void end(Replay.Result result) {
+        public void end(Replay.Result result, String place) {
             result.versions().forEach((week, count) -> out.println(week + "  " + counted(count, "version")));
-            out.println("%s of %s recomputed from %s: %s%s."
+            out.println("%s of %s recomputed from %s of %s: %s%s."
                     .formatted(
                             counted(result.total(), "version"),
                             counted(result.versions().size(), "week"),
                             counted(result.commands(), "command"),
-                            result.findings() == 0 ? "all as published" : counted(result.findings(), "difference"),
+                            place,
+                            outcome(result),
                             result.repaired() == 0
                                     ? ""
                                     : ", apart from " + counted(result.repaired(), "repaired place")));
             out.flush();
+        }
+
+        private static String outcome(Replay.Result result) {
+            if (result.findings() > 0) {
+                return counted(result.findings(), "difference");
+            }
+            return result.total() == 0 ? "nothing is published yet" : "all as published";
         }
 
         private static String counted(long count, String what) {
@@ -57,7 +69,7 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         }
 
         @Override
-        public void end(Replay.Result result) {
+        public void end(Replay.Result result, String place) {
             out.println(MAPPER.writeValueAsString(result));
             out.flush();
         }

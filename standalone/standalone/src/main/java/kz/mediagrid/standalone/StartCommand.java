@@ -11,6 +11,7 @@ import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.OpenParts;
+import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,11 +66,16 @@ final class StartCommand implements Callable<Integer> {
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 
+    private static String atPort(Ports ports) {
+        return ports.pages() == Ports.DEFAULT ? "" : " --port " + ports.pages();
+    }
+
     private void tell(Settings settings) {
         var out = spec.commandLine().getOut();
         var ports = settings.ports();
         out.println("  The grid   " + ports.notifierAddress() + "/");
-        out.println("  For ops    " + ports.notifierAddress() + "/ops   (sign in with an API key)");
+        out.println("  For ops    " + ports.notifierAddress() + "/ops   (./media-grid sign-in ops" + atPort(ports)
+                + " prints a link)");
         out.println("  API        " + ports.pagesAddress() + "/api/planned-events");
         out.println("  Outlets    " + ports.notifierAddress() + "/api/outlets");
         out.println("  API docs   " + ports.pagesAddress() + "/v3/api-docs");
@@ -77,7 +83,9 @@ final class StartCommand implements Callable<Integer> {
                 + "   (read media-grids with isolation.level=read_committed)");
         out.println("  Registry   http://127.0.0.1:" + ports.registry());
         out.println("  Accounts   " + settings.accounts()
-                + (Files.exists(settings.accounts()) ? "" : "   (missing: ./media-grid keys issue makes a key)"));
+                + (Files.exists(settings.accounts())
+                        ? ""
+                        : "   (missing: ./media-grid keys issue" + atPort(ports) + " makes a key)"));
         out.println("  Logs       " + settings.logs());
         clockLine(settings).ifPresent(out::println);
         out.println("Ready. Ctrl-C ends everything.");

@@ -26,7 +26,7 @@ public final class LoopbackPort {
         if (!AwaitRelease.until(() -> canBind(port), BIND_GRACE)) {
             throw new PlatformFailure("Port %d, needed for %s, is already taken on %s: stop the program that uses it"
                             .formatted(port, purpose, HOST)
-                    + " or choose another port.");
+                    + " or choose other ports with --port.");
         }
     }
 

@@ -68,7 +68,7 @@ class EmbeddedPlatformTest {
                     .isInstanceOf(PlatformFailure.class)
                     .hasMessage(
                             "Port %d, needed for %s, is already taken on 127.0.0.1: stop the program that uses it or"
-                                    + " choose another port.",
+                                    + " choose other ports with --port.",
                             port, purpose));
         }
         DataDirectory.open(data.resolve("a")).close();
