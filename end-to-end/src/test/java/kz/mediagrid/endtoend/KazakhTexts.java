@@ -21,7 +21,7 @@ final class KazakhTexts {
             "AlphabeticalOrder.java",
             "PlaceNames.java",
             "Titles.java",
-            "Rules.java",
+            "Contact.java",
             "PressUnits.java",
             "SampleCommands.java",
             "SampleOutlets.java",
