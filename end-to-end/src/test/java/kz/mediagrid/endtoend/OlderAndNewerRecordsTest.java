@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,6 @@ import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
-import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -102,37 +100,22 @@ class OlderAndNewerRecordsTest {
 
     /** Before there were streams and accreditation. */
     private static Schema older() {
-        var details = variant(
+        var details = ChangedSchemas.variant(
                 Topic.schema(EventDetails.class),
                 "EventDetails",
                 Set.of("streamUrl", "accreditation"),
                 Map.of(),
                 List.of());
-        return variant(TODAY, TODAY.getName(), Set.of("pressUnit"), Map.of("details", details), List.of());
+        return ChangedSchemas.variant(
+                TODAY, TODAY.getName(), Set.of("pressUnit"), Map.of("details", details), List.of());
     }
 
     private static Schema newer() {
-        var text = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
-        return variant(
-                TODAY,
-                TODAY.getName(),
-                Set.of(),
-                Map.of(),
-                List.of(new Field("later", text, "Later.", Field.NULL_DEFAULT_VALUE)));
+        return ChangedSchemas.withOneMoreField(TODAY);
     }
 
     private static Schema named(String name) {
-        return variant(TODAY, name, Set.of(), Map.of(), List.of());
-    }
-
-    private static Schema variant(
-            Schema schema, String name, Set<String> without, Map<String, Schema> other, List<Field> more) {
-        var fields = new ArrayList<Field>();
-        schema.getFields().stream()
-                .filter(field -> !without.contains(field.name()))
-                .forEach(field -> fields.add(new Field(field, other.getOrDefault(field.name(), field.schema()))));
-        fields.addAll(more);
-        return Schema.createRecord(name, schema.getDoc(), schema.getNamespace(), false, fields);
+        return ChangedSchemas.variant(TODAY, name, Set.of(), Map.of(), List.of());
     }
 
     /** The command as a writer of that schema has it, in the wire format, its schema registered by the setup of its build. */

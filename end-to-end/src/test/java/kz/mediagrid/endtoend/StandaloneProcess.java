@@ -38,7 +38,11 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** The same, with settings in its environment, as {@code SPRING_MAIL_HOST=… ./media-grid start} gives them. */
     static StandaloneProcess start(Path data, Ports ports, Map<String, String> environment, String... more) {
-        var started = launch(data, ports, environment, more);
+        return ready(launch(data, ports, environment, more));
+    }
+
+    /** Returns once {@code started} says that it is ready. */
+    static StandaloneProcess ready(StandaloneProcess started) {
         try {
             started.awaitReady();
             return started;
@@ -71,13 +75,23 @@ final class StandaloneProcess implements AutoCloseable {
         return launch(data, ports, Map.of(), more);
     }
 
+    /** Starts one of the build with the classes of {@code classPath}, and does not wait. */
+    static StandaloneProcess launch(String classPath, Path data, Ports ports) {
+        return launch(classPath, data, ports, Map.of());
+    }
+
     private static StandaloneProcess launch(Path data, Ports ports, Map<String, String> environment, String... more) {
+        return launch(System.getProperty("java.class.path"), data, ports, environment, more);
+    }
+
+    private static StandaloneProcess launch(
+            String classPath, Path data, Ports ports, Map<String, String> environment, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + WholeMediaGrid.home().resolve("standalone/standalone/jvm.options"),
                 "-Dmedia-grid.home=" + WholeMediaGrid.home(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Standalone.class.getName(),
                 "start",
                 "--data",

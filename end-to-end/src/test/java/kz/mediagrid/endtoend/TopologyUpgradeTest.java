@@ -8,13 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.setup.ForgetState;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
@@ -24,11 +20,7 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,7 +34,7 @@ class TopologyUpgradeTest {
     private static final String BEGINS = "2026-11-30T09:00:00+05:00";
     private static final Instant NOW = Instant.parse("2026-11-30T04:00:00Z");
     private static final Duration LIMIT = Duration.ofSeconds(120);
-    private static final String GROUP = "grid-aggregator";
+    private static final String GROUP = Fingerprints.GROUP;
 
     @Test
     void theStandaloneRefusesToStartNamesTheStepAndGoesOnAfterIt() throws Exception {
@@ -54,7 +46,7 @@ class TopologyUpgradeTest {
             before.end();
         }
         try (var platform = EmbeddedPlatform.start(data, WholeMediaGrid.registryHome(), ports.platform())) {
-            pretendAnotherTopology(platform.bootstrapServers());
+            Fingerprints.pretendAnotherTopology(platform.bootstrapServers());
         }
 
         try (var refused = StandaloneProcess.launch(data, ports)) {
@@ -93,7 +85,7 @@ class TopologyUpgradeTest {
                         .hasMessageContaining("stop every instance");
                 before.end();
             }
-            pretendAnotherTopology(servers);
+            Fingerprints.pretendAnotherTopology(servers);
 
             try (var refused = AggregatorProcess.start(grid.ports(), "1", directory)) {
                 assertThat(refused.awaitEnd()).isEqualTo(1);
@@ -108,13 +100,13 @@ class TopologyUpgradeTest {
                         .containsExactly(1, 2);
                 after.end();
             }
-            var kept = fingerprint(servers);
+            var kept = Fingerprints.read(servers);
             pretendAnEarlierBuild(grid);
             // The state is kept under its new fingerprint, which moves to the topic, and nothing is asked again.
             try (var again = AggregatorProcess.start(grid.ports(), "1", directory)) {
                 publish(grid, 3);
                 assertThat(grid.outcomes()).hasSize(2 + 2 + 2 + 2);
-                assertThat(fingerprint(servers)).isEqualTo(kept);
+                assertThat(Fingerprints.read(servers)).isEqualTo(kept);
                 assertThat(grid.admin().listGroups().all().get())
                         .extracting(GroupListing::groupId)
                         .doesNotContain(GROUP + ".state");
@@ -129,43 +121,16 @@ class TopologyUpgradeTest {
         within(LIMIT, () -> grid.versions().size() == version);
     }
 
-    /** Leaves the state as a build with another topology leaves it. */
-    private static void pretendAnotherTopology(String servers) {
-        keepFingerprint(servers, "0123" + fingerprint(servers).substring(4));
-    }
-
     /** Leaves the fingerprint where earlier builds stored it: with an offset of a group. */
     private static void pretendAnEarlierBuild(BareGrid grid) throws Exception {
         var servers = grid.ports().bootstrapServers();
-        var offset = new OffsetAndMetadata(0, fingerprint(servers));
-        keepFingerprint(servers, null);
+        var offset = new OffsetAndMetadata(0, Fingerprints.read(servers));
+        Fingerprints.keep(servers, null);
         grid.admin()
                 .alterConsumerGroupOffsets(
                         GROUP + ".state", Map.of(new TopicPartition(Topics.GRID_COMMANDS.name(), 0), offset))
                 .all()
                 .get();
-    }
-
-    /** The aggregator's fingerprint on the topic; empty if there is none. */
-    private static String fingerprint(String servers) {
-        var texts = new HashMap<String, String>();
-        try (var consumer =
-                RawConsumers.factory(Map.of("bootstrap.servers", servers)).createConsumer()) {
-            WholeTopic.read(
-                    consumer,
-                    Topics.STATE_FINGERPRINTS,
-                    record -> texts.put(
-                            new String(record.key(), StandardCharsets.UTF_8),
-                            record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8)));
-        }
-        return texts.getOrDefault(GROUP, "");
-    }
-
-    private static void keepFingerprint(String servers, @Nullable String text) {
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(Topics.STATE_FINGERPRINTS.name(), GROUP, text));
-        }
     }
 
     private static int rebuild(String data, int port) {
