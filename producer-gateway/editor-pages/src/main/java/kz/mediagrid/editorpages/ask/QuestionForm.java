@@ -17,6 +17,7 @@ import kz.mediagrid.gateway.material.AddMaterial;
  */
 record QuestionForm(Map<String, String> fields) {
 
+    private static final String SUBJECT = "subject.";
     private static final Pattern FIELD =
             Pattern.compile("(subject|text)\\.(kk|ru|en)|to\\.[a-z0-9]{1,32}|all\\.[A-Z]+|kind\\.[A-Z]+|template");
 
@@ -39,18 +40,29 @@ record QuestionForm(Map<String, String> fields) {
         return new TickedBodies(fields, "to", "all");
     }
 
-    /** This form, with the texts of {@code ready} after those that were typed. */
+    /**
+     * This form, with the texts of {@code ready} after those that were typed. A subject that was typed in one language stays alone: the
+     * ready one in another language would be another subject.
+     */
     QuestionForm with(ReadyQuestion ready) {
         var all = new HashMap<>(fields);
         ready.texts().forEach((name, text) -> {
             var typed = get(name);
-            if (typed.isEmpty()) {
+            if (name.startsWith(SUBJECT)) {
+                if (!hasSubject()) {
+                    all.put(name, text);
+                }
+            } else if (typed.isEmpty()) {
                 all.put(name, text);
-            } else if (!name.startsWith("subject") && !typed.contains(text)) {
+            } else if (!typed.contains(text)) {
                 all.put(name, typed + "\n\n" + text);
             }
         });
         return new QuestionForm(all);
+    }
+
+    private boolean hasSubject() {
+        return fields.keySet().stream().anyMatch(field -> field.startsWith(SUBJECT));
     }
 
     /** The names of the chosen kinds of material, in the order of para. 7. Templates call this. */

@@ -47,10 +47,15 @@ class QuestionFormTest {
 
         assertThat(form.fields())
                 .containsEntry("subject.ru", "Моя тема")
-                .containsEntry("subject.kk", "Т")
+                .doesNotContainKey("subject.kk")
                 .containsEntry("text.ru", "Мой текст\n\nТекст")
                 .containsEntry("text.kk", "М");
         assertThat(form.with(ready.find("x").orElseThrow())).isEqualTo(form);
+        assertThat(QuestionForm.typed(Map.of())
+                        .with(ready.find("x").orElseThrow())
+                        .fields())
+                .containsEntry("subject.kk", "Т")
+                .containsEntry("subject.ru", "Тема");
         assertThat(ready.find("y")).isEmpty();
     }
 
