@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The data that the demo of each release left are read by a build with another schema and another store. The data are in
- * {@code src/test/resources/released}; docs/developers/releases.md says how they are made.
+ * {@code src/test/resources/released}; docs/developers/releases.md says how they are made. It
+ * starts processes of its own, since no other one has these data and this build.
  */
 @Execution(CONCURRENT)
 class ReleasedDataTest {

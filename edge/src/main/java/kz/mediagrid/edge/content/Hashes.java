@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Computes SHA-256 over a sequence of texts. The length of each text is hashed before the text, so that different sequences
@@ -15,7 +16,14 @@ public final class Hashes {
     /** The shape of a hash. */
     public static final String SHAPE = "^[0-9a-f]{64}$";
 
+    private static final Pattern HASH = Pattern.compile(SHAPE);
+
     private Hashes() {}
+
+    /** Whether {@code text} has the {@link #SHAPE} of a hash. */
+    public static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
+    }
 
     /** The hash of the texts {@code parts}, in this order [64 hexadecimal digits]. */
     public static String of(String... parts) {

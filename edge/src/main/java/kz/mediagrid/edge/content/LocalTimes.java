@@ -23,7 +23,7 @@ public final class LocalTimes {
     public static final String MINUTE = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile(LocalTimes.MINUTE);
+    private static final Pattern TIME = Pattern.compile(MINUTE);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private static final int FIRST_YEAR = 1900;

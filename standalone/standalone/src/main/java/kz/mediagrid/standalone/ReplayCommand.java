@@ -86,12 +86,14 @@ final class ReplayCommand implements Callable<Integer> {
         if (week != null && result.total() == 0 && result.findings() == 0) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
         }
-        telling.end(result, data == null ? broker() : data.toString());
+        telling.end(result);
         return result.findings() == 0 ? 0 : DIFFERS;
     }
 
     private ReplayTelling telling(PrintWriter out) {
-        return json ? new ReplayTelling.Json(out) : new ReplayTelling.Words(out);
+        return json
+                ? new ReplayTelling.Json(out)
+                : new ReplayTelling.Words(out, data == null ? broker() : data.toString());
     }
 
     private Predicate<String> chosen() {

@@ -10,15 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Prints each finding as soon as the replay reports it, and the result at the end of the replay. */
 sealed interface ReplayTelling extends Consumer<Finding> {
 
-    /**
-     * Prints the result, after the last finding.
-     *
-     * @param place the broker or the data that were read
-     */
-    void end(Replay.Result result, String place);
+    /** Prints the result, after the last finding. */
+    void end(Replay.Result result);
 
-    /** Prints a sentence for each difference, a line for each week, and one sentence for the whole replay. */
-    record Words(PrintWriter out) implements ReplayTelling {
+    /**
+     * Prints a sentence for each difference, a line for each week, and one sentence for the whole replay.
+     *
+     * @param place the broker or the data that are read
+     */
+    record Words(PrintWriter out, String place) implements ReplayTelling {
 
         @Override
         public void accept(Finding finding) {
@@ -27,7 +27,7 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         }
 
         @Override
-        public void end(Replay.Result result, String place) {
+        public void end(Replay.Result result) {
             result.versions().forEach((week, count) -> out.println(week + "  " + counted(count, "version")));
             out.println("%s of %s recomputed from %s of %s: %s%s."
                     .formatted(
@@ -69,7 +69,7 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         }
 
         @Override
-        public void end(Replay.Result result, String place) {
+        public void end(Replay.Result result) {
             out.println(MAPPER.writeValueAsString(result));
             out.flush();
         }

@@ -66,8 +66,6 @@ public record AddMaterial(
             Pattern.compile(LANGUAGE).asMatchPredicate();
     private static final Predicate<String> IS_MEDIA_TYPE =
             Pattern.compile(MEDIA_TYPE).asMatchPredicate();
-    private static final Predicate<String> IS_SHA_256 =
-            Pattern.compile(Hashes.SHAPE).asMatchPredicate();
 
     /** The largest whole number that every JSON reader represents exactly (RFC 8785). */
     private static final long LARGEST_SIZE = (1L << 53) - 1;
@@ -163,7 +161,7 @@ public record AddMaterial(
             }
             material.setSizeBytes(size);
         });
-        rules.required(place.field("sha256"), sha256, IS_SHA_256, ProblemText.of("material.sha256"))
+        rules.required(place.field("sha256"), sha256, Hashes::isHash, ProblemText.of("material.sha256"))
                 .ifPresent(material::setSha256);
     }
 

@@ -41,8 +41,6 @@ public record SetPolicy(
     static final String NAME = "^[a-z0-9][a-z0-9.-]{0,59}$";
     private static final Pattern VERSION = Pattern.compile(NAME);
 
-    private static final Pattern FINGERPRINT = Pattern.compile(Hashes.SHAPE);
-
     /** The policies that can be activated. */
     public enum Policy {
         INCLUDE_UNLESS_EXCLUDED,
@@ -72,7 +70,7 @@ public record SetPolicy(
                 .ifPresent(activated::setPolicy);
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(activated::setReason);
         if (shown != null) {
-            rules.required(WHOLE.field("shown"), shown, FINGERPRINT.asMatchPredicate(), ProblemText.of("policy.shown"))
+            rules.required(WHOLE.field("shown"), shown, Hashes::isHash, ProblemText.of("policy.shown"))
                     .ifPresent(activated::setShown);
         }
         return rules.orElseThrow(() -> activated);

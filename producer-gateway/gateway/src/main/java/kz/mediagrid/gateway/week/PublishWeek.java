@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.week;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.content.Rules;
@@ -21,18 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record PublishWeek(
         @Schema(pattern = Hashes.SHAPE) @Nullable String shown) implements BodyMayBeAbsent {
 
-    private static final Pattern FINGERPRINT = Pattern.compile(Hashes.SHAPE);
-
     /** Parses the content into a command. The caller adds the submission stamp and the week. */
     GridPublicationOrdered.Builder parse() {
         var rules = new Rules();
         var ordered = GridPublicationOrdered.newBuilder();
         if (shown != null) {
-            rules.required(
-                            WHOLE.field("shown"),
-                            shown,
-                            text -> FINGERPRINT.matcher(text).matches(),
-                            ProblemText.of("week.shown"))
+            rules.required(WHOLE.field("shown"), shown, Hashes::isHash, ProblemText.of("week.shown"))
                     .ifPresent(ordered::setShown);
         }
         return rules.orElseThrow(() -> ordered);
