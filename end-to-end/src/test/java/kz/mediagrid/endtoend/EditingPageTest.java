@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -269,6 +270,34 @@ class EditingPageTest {
                 .as("an event that the media see as cancelled")
                 .contains("в медиа-гриде как отменённое", "СМИ видят отмену и её причину", "Метель")
                 .doesNotContain("отозвано:", "не в медиа-гриде", "data-key=\"1\"");
+    }
+
+    @Test
+    void anEventOfTwoWeeksSaysThatADecisionChangesTheOtherWeekToo() {
+        var plan = new HashMap<>(Plans.pressConference("2027-08-22"));
+        plan.put("endDate", "2027-08-24");
+        var event = newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(plan)
+                .send()
+                .text("eventId");
+        var card = "/editing/2027-W34?lang=ru&event=" + event;
+        assertThat(desk.get("/editing/2027-W33?lang=ru&event=" + event).body())
+                .contains("Мероприятие проходит и на неделе 23–29 августа", "изменения действуют и для неё");
+        desk.publication(desk.get("/editing/2027-W33/publication"), "2027-W33", "hold", Map.of());
+        assertThat(desk.get(card).body()).contains("она задержана, изменения выйдут, когда её опубликуют");
+
+        desk.publication(desk.get("/editing/2027-W33/publication"), "2027-W33", "publish", Map.of());
+
+        assertThat(desk.get(card).body())
+                .contains(
+                        "она опубликована, изменения уйдут в СМИ и там", "/editing/2027-W33/publication?lang=ru#hold");
+        assertThat(desk.get("/editing/2027-W34/publication?lang=ru").body())
+                .contains("href=\"/editing/2027-W33?lang=ru\"", "она опубликована, изменения уйдут в СМИ и там");
+        desk.act(desk.get(card), "2027-W34", "feature", event, Map.of());
+        assertThat(desk.get(card).body()).containsPattern("(?s)уйдут в СМИ и там.{0,40}Следующая версия выйдет:");
     }
 
     @Test

@@ -5,6 +5,7 @@ import kz.mediagrid.edge.page.FileInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.editingpages.editing.EditingPage.Other;
+import kz.mediagrid.editingpages.week.OtherWeek;
 import kz.mediagrid.gateway.agency.Reach;
 import kz.mediagrid.gateway.clash.ClashCard;
 import kz.mediagrid.gateway.event.Completeness;
@@ -100,6 +101,7 @@ record EditingCard(
      * @param inGrid whether the next version will show the event as taking place
      * @param seen the submission that changed the event last; a form carries it
      * @param note the form of the note for the media, as it is now
+     * @param elsewhere the other weeks on which the event takes place
      */
     record Standing(
             boolean inGrid,
@@ -107,7 +109,8 @@ record EditingCard(
             boolean late,
             String seen,
             EditingForm note,
-            Completeness completeness) {}
+            Completeness completeness,
+            List<OtherWeek> elsewhere) {}
 
     /**
      * The event's mergers with other filings.

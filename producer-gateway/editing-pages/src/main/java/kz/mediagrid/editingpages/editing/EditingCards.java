@@ -22,13 +22,12 @@ import kz.mediagrid.editingpages.editing.EditingCard.MaterialLine;
 import kz.mediagrid.editingpages.editing.EditingCard.Merger;
 import kz.mediagrid.editingpages.editing.EditingCard.Rivals;
 import kz.mediagrid.editingpages.editing.EditingCard.Standing;
-import kz.mediagrid.editingpages.editing.EditingPage.Other;
+import kz.mediagrid.editingpages.week.OtherWeeks;
 import kz.mediagrid.gateway.agency.Reaches;
 import kz.mediagrid.gateway.clash.ClashCards;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.event.EventPages;
-import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EventDetails;
@@ -49,28 +48,28 @@ final class EditingCards {
     private final WeekFilings filings;
     private final EditingPages pages;
     private final EventPages eventPages;
-    private final PlannedEventView events;
     private final Contacts contacts;
     private final Reaches reaches;
     private final ClashCards clashes;
+    private final OtherWeeks others;
     private final MessageSource bundles;
 
     EditingCards(
             WeekFilings filings,
             EditingPages pages,
             EventPages eventPages,
-            PlannedEventView events,
             Contacts contacts,
             Reaches reaches,
             ClashCards clashes,
+            OtherWeeks others,
             MessageSource bundles) {
         this.filings = filings;
         this.pages = pages;
         this.eventPages = eventPages;
-        this.events = events;
         this.contacts = contacts;
         this.reaches = reaches;
         this.clashes = clashes;
+        this.others = others;
         this.bundles = bundles;
     }
 
@@ -195,7 +194,8 @@ final class EditingCards {
                     filing.late(),
                     WeekFiling.lastChange(event),
                     note(event.getPublicNote()),
-                    Completeness.of(event));
+                    Completeness.of(event),
+                    others.of(event.getEventId(), week, words.locale()));
         }
 
         private static EditingForm note(@Nullable LocalizedText text) {
@@ -209,15 +209,11 @@ final class EditingCards {
             return new Merger(
                     filing.isOnItsOwn(),
                     Optional.ofNullable(event.getMergedInto())
-                            .flatMap(this::other)
+                            .flatMap(id -> pages.other(id, reader))
                             .orElse(null),
                     event.getMergedFrom().stream()
-                            .flatMap(id -> other(id).stream())
+                            .flatMap(id -> pages.other(id, reader).stream())
                             .toList());
-        }
-
-        private Optional<Other> other(String id) {
-            return events.find(id).map(event -> pages.other(event, reader));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -75,6 +76,11 @@ final class EditingPages {
         return Wording.of(event.getDetails().getTitle(), reader);
     }
 
+    /** The event in a few words; empty if no event has this id. */
+    Optional<Other> other(String id, Language reader) {
+        return events.find(id).map(event -> other(event, reader));
+    }
+
     Other other(PlannedEvent event, Language reader) {
         return new Other(
                 event.getEventId(), title(event, reader), Wording.of(directory.nameOf(event.getAgencyCode()), reader));
@@ -128,7 +134,7 @@ final class EditingPages {
                     at < 0 || at + 1 == listed.size()
                             ? asked.selected()
                             : listed.get(at + 1).event().getEventId(),
-                    events.find(asked.merging()).map(it -> other(it, reader)).orElse(null));
+                    other(asked.merging(), reader).orElse(null));
         }
 
         /** The place of the selected filing in the list; -1 if it is not there. */

@@ -2,6 +2,7 @@ package kz.mediagrid.editingpages.publication;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.editingpages.week.OtherWeek;
 import kz.mediagrid.schemas.ChangeKind;
 
 /**
@@ -10,6 +11,7 @@ import kz.mediagrid.schemas.ChangeKind;
  * @param agency the name of the body whose event it is
  * @param when the days and hours, as the media will see them
  * @param place the place, as the media will see it
+ * @param elsewhere the other weeks on which the event takes place
  */
 record ChangedEvent(
         ChangeKind kind,
@@ -18,4 +20,5 @@ record ChangedEvent(
         Wording agency,
         String when,
         Wording place,
-        List<FieldChange> fields) {}
+        List<FieldChange> fields,
+        List<OtherWeek> elsewhere) {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editingpages.week.EditedWeeks;
+import kz.mediagrid.editingpages.week.OtherWeeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.gateway.publication.VersionPreview;
@@ -39,6 +39,7 @@ final class PublicationPages {
     private final KnownOutlets outlets;
     private final Directory directory;
     private final EditedWeeks heads;
+    private final OtherWeeks others;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
@@ -47,12 +48,14 @@ final class PublicationPages {
             KnownOutlets outlets,
             Directory directory,
             EditedWeeks heads,
+            OtherWeeks others,
             BusinessClock clock,
             MessageSource bundles) {
         this.previews = previews;
-        this.heads = heads;
         this.outlets = outlets;
         this.directory = directory;
+        this.heads = heads;
+        this.others = others;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -70,7 +73,6 @@ final class PublicationPages {
         int first = Math.min(Math.max(0, from), changes.size());
         int last = Math.min(first + AT_ONCE, changes.size());
         var words = new Words(bundles, locale);
-        var reader = Languages.of(locale);
         var entries = new FieldsInWords(words);
         var head = heads.of(week, locale);
         Map<String, Object> content = new HashMap<>();
@@ -92,7 +94,7 @@ final class PublicationPages {
         content.put(
                 "changes",
                 changes.subList(first, last).stream()
-                        .map(change -> changed(change, entries, reader))
+                        .map(change -> changed(change, week, entries, locale))
                         .toList());
         content.put("head", head);
         content.put("outlets", outlets.activeCount());
@@ -158,7 +160,8 @@ final class PublicationPages {
         return counts;
     }
 
-    private ChangedEvent changed(EntryChange change, FieldsInWords entries, Language reader) {
+    private ChangedEvent changed(EntryChange change, GridWeek week, FieldsInWords entries, Locale locale) {
+        var reader = Languages.of(locale);
         var entry = change.entry();
         var before = change.before();
         return new ChangedEvent(
@@ -168,6 +171,7 @@ final class PublicationPages {
                 Wording.of(directory.nameOf(entry.getAgencyCode()), reader),
                 entries.when(entry),
                 Wording.of(entry.getPlace(), reader),
-                before == null ? List.of() : entries.changes(change.changedFields(), before, entry));
+                before == null ? List.of() : entries.changes(change.changedFields(), before, entry),
+                others.of(change.eventId(), week, locale));
     }
 }
