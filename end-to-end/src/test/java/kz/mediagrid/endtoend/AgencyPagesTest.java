@@ -122,6 +122,17 @@ class AgencyPagesTest {
     }
 
     @Test
+    void aFaultThatTheTableHasNoFieldForIsNamed() throws Exception {
+        var fields = new HashMap<>(AgencyPages.event("Без срока аккредитации", day()));
+        fields.put("accreditation.url", "https://www.gov.kz");
+
+        edu.press(edu.open("/drafts/new?lang=ru&week=" + week), "save", fields);
+
+        assertThat(edu.open("/week/" + week + "?lang=ru").body())
+                .contains("Аккредитация, Аккредитация до: Обязательное поле.");
+    }
+
+    @Test
     void theRowsOfTheTableAreSavedAndThoseThatAreReadyAreSent() throws Exception {
         var mfa = new AgencyPages(newsroom, "mfa");
         var page = mfa.open("/week/" + week + "?lang=ru");
@@ -133,7 +144,12 @@ class AgencyPagesTest {
         var sent = mfa.send(page, "/week/" + week + "?lang=ru", rows);
 
         assertThat(sent.statusCode()).isEqualTo(200);
-        assertThat(sent.body()).contains("Отправлено: 1", "Первая строка", "Вторая строка без даты");
+        assertThat(sent.body())
+                .contains("Отправлено: 1", "Не отправлено черновиков: 1", "Первая строка", "Вторая строка без даты")
+                .contains("Выберите день.");
+        assertThat(mfa.send(page, "/week/" + week + "?lang=ru", Map.of("action", "send"))
+                        .body())
+                .contains("Готовых черновиков нет, отправлять нечего.", "Не отправлено черновиков: 1");
         assertThat(mfa.open("/week/" + week + "?lang=ru").body()).contains("Вторая строка без даты", "черновик");
     }
 

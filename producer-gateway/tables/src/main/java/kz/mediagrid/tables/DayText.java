@@ -3,8 +3,10 @@ package kz.mediagrid.tables;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -59,7 +61,14 @@ final class DayText {
     private static final Pattern BETWEEN = Pattern.compile(" *(?:-|по|до|/) *(?=\\d)");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d{1,2}");
 
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
     private DayText() {}
+
+    /** The day as the form asks for it, e.g. {@code 17.12.2026}. */
+    static String asTyped(LocalDate day) {
+        return day.format(TYPED);
+    }
 
     /**
      * The days of an event.

@@ -56,7 +56,10 @@ final class RowReading {
         }
         var last = days.last() == null ? days.first() : days.last();
         if (last.isBefore(week.monday())) {
-            fault("date", cell, ProblemText.of("table.day-before", last, week.monday()));
+            fault(
+                    "date",
+                    cell,
+                    ProblemText.of("table.day-before", DayText.asTyped(last), DayText.asTyped(week.monday())));
         }
     }
 

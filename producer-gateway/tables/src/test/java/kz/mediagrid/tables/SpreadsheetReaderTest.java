@@ -149,7 +149,7 @@ class SpreadsheetReaderTest {
                 .containsExactly(new Fault("Примечание", "E1", ProblemText.of("table.unknown-heading", "Примечание")));
         assertThat(read.rows().get(0).faults())
                 .containsExactly(
-                        new Fault("date", "A2", ProblemText.of("table.day-before", "2025-12-17", "2026-12-14")),
+                        new Fault("date", "A2", ProblemText.of("table.day-before", "17.12.2025", "14.12.2026")),
                         new Fault("startTime", "B2", ProblemText.of("table.hours", "11:00–12:00")),
                         new Fault("title.kk", "C2", ProblemText.of("table.not-kazakh")),
                         new Fault("title.ru", "D2", ProblemText.of("table.not-russian")));

@@ -3,7 +3,9 @@ package kz.mediagrid.agencypages.form;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /** Names the fields of the form of an event, and the materials of an answer, as the form names them. */
@@ -16,6 +18,12 @@ public final class FieldNames {
     /** The name of the field of a fault. A fault of a text is one in all its languages. */
     public static String ofFault(String field, Words words) {
         return joined(parts(field, words));
+    }
+
+    /** The sentence of a fault behind the name of its field. A fault of the whole event, whose field is empty, has no name. */
+    public static String sayFault(String field, ProblemText fault, Words words) {
+        var said = FormFaults.say(field, fault, words);
+        return field.isEmpty() ? said : ofFault(field, words) + ": " + said;
     }
 
     /** The name of the field, with its language. */

@@ -13,6 +13,7 @@ import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftWeeks;
 import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.agencypages.form.EventSubmissions;
 import kz.mediagrid.agencypages.form.FiledForms;
 import kz.mediagrid.agencypages.form.Prefilled;
 import kz.mediagrid.agencypages.table.TakenRow.Outcome;
@@ -26,6 +27,7 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.tables.ReadTable;
 import kz.mediagrid.tables.RowMatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes drafts of the rows of a table, and of the events of the week before. Nothing is sent. */
@@ -42,6 +44,7 @@ final class TableDrafts {
     private final DraftWriter writer;
     private final DraftWeeks weeks;
     private final Prefilled prefilled;
+    private final EventSubmissions submissions;
 
     TableDrafts(
             PlannedEventView events,
@@ -49,13 +52,15 @@ final class TableDrafts {
             Drafts drafts,
             DraftWriter writer,
             DraftWeeks weeks,
-            Prefilled prefilled) {
+            Prefilled prefilled,
+            EventSubmissions submissions) {
         this.events = events;
         this.forms = forms;
         this.drafts = drafts;
         this.writer = writer;
         this.weeks = weeks;
         this.prefilled = prefilled;
+        this.submissions = submissions;
     }
 
     /** The fields of the body's planned events with a day in {@code week}, by the event's id, in order of their start. */
@@ -86,9 +91,11 @@ final class TableDrafts {
                 edits.put(match, edit(match, week, by));
             }
         }
-        var outcomes = save(edits, by);
+        var saved = save(edits, by);
         return matches.stream()
-                .map(match -> new TakenRow(match.row(), outcomes.getOrDefault(match, outcome(match))))
+                .map(match -> edits.containsKey(match)
+                        ? taken(match, saved.get(match), by)
+                        : new TakenRow(match.row(), outcome(match), Map.of()))
                 .toList();
     }
 
@@ -96,27 +103,28 @@ final class TableDrafts {
         return match.kind() == RowMatch.Kind.UNCHANGED ? Outcome.UNCHANGED : Outcome.REFUSED;
     }
 
-    private Map<RowMatch, Outcome> save(Map<RowMatch, DraftEdit> edits, Account by) {
-        var fresh = new LinkedHashMap<RowMatch, DraftEdit>();
-        var outcomes = new LinkedHashMap<RowMatch, Outcome>();
-        edits.forEach((match, edit) -> {
-            if (drafts.find(by.agency(), edit.draftId()).isPresent()) {
-                outcomes.put(match, Outcome.KNOWN);
-            } else {
-                fresh.put(match, edit);
-            }
-        });
-        var saved = fresh.isEmpty() ? List.<Saved>of() : writer.saveAll(by, List.copyOf(fresh.values()));
-        var each = saved.iterator();
-        fresh.keySet().forEach(match -> outcomes.put(match, outcome(match, each.next())));
-        return outcomes;
+    /** Saves the drafts that are not there yet. */
+    private Map<RowMatch, Saved> save(Map<RowMatch, DraftEdit> edits, Account by) {
+        var fresh = new LinkedHashMap<>(edits);
+        fresh.values().removeIf(edit -> drafts.find(by.agency(), edit.draftId()).isPresent());
+        var saved = new LinkedHashMap<RowMatch, Saved>();
+        if (!fresh.isEmpty()) {
+            var each = writer.saveAll(by, List.copyOf(fresh.values())).iterator();
+            fresh.keySet().forEach(match -> saved.put(match, each.next()));
+        }
+        return saved;
     }
 
-    private static Outcome outcome(RowMatch match, Saved saved) {
-        if (!saved.isStored()) {
-            return Outcome.KNOWN;
+    /** @param saved the draft of the row; null if it was there before */
+    private TakenRow taken(RowMatch match, @Nullable Saved saved, Account by) {
+        var row = match.row();
+        var draft = saved == null || !saved.isStored() ? null : saved.draft();
+        if (draft == null) {
+            return new TakenRow(row, Outcome.KNOWN, Map.of());
         }
-        return match.kind() == RowMatch.Kind.NEW ? Outcome.NEW : Outcome.REVISED;
+        var lacks = new LinkedHashMap<>(submissions.faults(by, draft));
+        lacks.keySet().removeIf(field -> row.faults().stream().anyMatch(it -> it.isOf(field)));
+        return new TakenRow(row, match.kind() == RowMatch.Kind.NEW ? Outcome.NEW : Outcome.REVISED, lacks);
     }
 
     /** The draft of a row. The same row has the same draft, so that a table that is taken twice makes no second one. */

@@ -2,14 +2,17 @@ package kz.mediagrid.agencypages.table;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.agencypages.form.DraftWeeks;
+import kz.mediagrid.agencypages.form.FieldNames;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
@@ -109,7 +112,7 @@ final class TablePageController {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("draft.week-over"));
             }
             if ("repeat".equals(sent.action())) {
-                return SeeOther.page("/week/" + into + "?saved=" + drafts.repeat(into, by), request);
+                return SeeOther.page("/week/" + into + "?repeated=" + drafts.repeat(into, by), request);
             }
             var table = sent.read(tables, into);
             var page = page(into, locale);
@@ -134,22 +137,26 @@ final class TablePageController {
      * One row of the table, as the page shows it.
      *
      * @param outcome the name of a {@link TakenRow.Outcome}
-     * @param faults the faults with the names of their cells
+     * @param faults the faults with the names of their cells, and what keeps the draft from being sent with the names of its fields
      */
     record Row(int number, String title, String date, String outcome, List<String> faults) {}
 
     private List<Row> rows(List<TakenRow> taken, Locale locale) {
-        return taken.stream()
-                .map(one -> {
-                    var fields = one.row().fields();
-                    return new Row(
-                            one.row().number(),
-                            fields.getOrDefault("title.kk", fields.getOrDefault("title.ru", "")),
-                            fields.getOrDefault("date", ""),
-                            one.outcome().name(),
-                            said(one.row().faults(), locale));
-                })
-                .toList();
+        var words = new Words(bundles, locale);
+        return taken.stream().map(one -> row(one, words)).toList();
+    }
+
+    private Row row(TakenRow taken, Words words) {
+        var fields = taken.row().fields();
+        var date = fields.getOrDefault("date", "");
+        var lacks = new ArrayList<>(said(taken.row().faults(), words.locale()));
+        taken.lacks().forEach((field, fault) -> lacks.add(FieldNames.sayFault(field, fault, words)));
+        return new Row(
+                taken.row().number(),
+                fields.getOrDefault("title.kk", fields.getOrDefault("title.ru", "")),
+                LocalTimes.date(date).map(new DatesInWords(words)::full).orElse(date),
+                taken.outcome().name(),
+                lacks);
     }
 
     private List<String> said(List<Fault> faults, Locale locale) {

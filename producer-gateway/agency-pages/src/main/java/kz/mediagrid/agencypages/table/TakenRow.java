@@ -1,9 +1,15 @@
 package kz.mediagrid.agencypages.table;
 
+import java.util.Map;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.tables.ReadRow;
 
-/** A row of a table with its outcome. */
-record TakenRow(ReadRow row, Outcome outcome) {
+/**
+ * A row of a table with its outcome.
+ *
+ * @param lacks what keeps the row's draft from being sent, beside the faults of the row, by the field of the form
+ */
+record TakenRow(ReadRow row, Outcome outcome, Map<String, ProblemText> lacks) {
 
     /** The effect of a row. Nothing of it is sent. */
     enum Outcome {

@@ -12,10 +12,12 @@ import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftSending;
 import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.agencypages.form.EventSubmissions;
+import kz.mediagrid.agencypages.form.FieldNames;
 import kz.mediagrid.agencypages.week.WeekPage.DraftRow;
 import kz.mediagrid.agencypages.week.WeekPage.DraftRow.Shown;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Draft;
@@ -71,9 +73,20 @@ final class DraftRows {
     }
 
     private Map<String, String> said(Map<String, ProblemText> faults, Locale locale) {
+        var words = new Words(bundles, locale);
         var said = new LinkedHashMap<String, String>();
-        faults.forEach((field, text) -> said.put(field, bundles.getMessage(text, locale)));
+        faults.forEach((field, fault) -> said.put(field, said(field, fault, words)));
         return said;
+    }
+
+    /** The sentence of a fault. The day is chosen from a list, and a field that the row does not have is named. */
+    private static String said(String field, ProblemText fault, Words words) {
+        if (field.equals("date") && (FormFaults.isMissing(fault) || fault.key().equals("date.expected"))) {
+            return words.say("week.day.expected");
+        }
+        return WeekPages.isInRow(field)
+                ? FormFaults.say(field, fault, words)
+                : FieldNames.sayFault(field, fault, words);
     }
 
     DraftRow empty(int number, Account by) {

@@ -85,7 +85,7 @@ final class WeekPages {
         /** @param parameters the parameters of the call; what is no number counts as absent */
         static View asked(Map<String, String> parameters) {
             var notes = new TreeMap<>(parameters);
-            notes.keySet().retainAll(Set.of("sent", "saved", "discarded"));
+            notes.keySet().retainAll(Set.of("sent", "saved", "repeated", "discarded"));
             return new View(
                     number(parameters.get("skip"), 0),
                     Math.min(number(parameters.get("empty"), EMPTY_ROWS), AT_ONCE),
