@@ -7,7 +7,7 @@ import kz.mediagrid.tables.ReadRow;
 /**
  * A row of a table with its outcome.
  *
- * @param lacks what keeps the row's draft from being sent, beside the faults of the row, by the field of the form
+ * @param lacks the faults that keep the row's draft from being sent, beside those of the row, by the field of the form
  */
 record TakenRow(ReadRow row, Outcome outcome, Map<String, ProblemText> lacks) {
 
