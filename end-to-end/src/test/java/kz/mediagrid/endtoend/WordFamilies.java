@@ -86,7 +86,9 @@ final class WordFamilies {
         list(
                 "draft.conflict.*",
                 Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE", "EVENT_CHANGED", "EVENT_SAME", "EVENT_WITHDRAWN"));
-        list("week.note.*", Stream.of("sent", "saved", "discarded"));
+        list(
+                "week.note.*",
+                Stream.of("sent", "sent.none", "saved", "saved.none", "repeated", "repeated.none", "discarded"));
         list(
                 "week.status.*",
                 Stream.concat(names(DraftStatus.class), Stream.of("NEW", "CHANGED_BY_OTHERS", "SENT", "GONE")));
@@ -115,6 +117,7 @@ final class WordFamilies {
         list("policy.done.*", names(Receipt.State.class));
         list("informed.count.*", names(WeekBody.State.class));
         list("informed.state.*", names(WeekBody.State.class));
+        list("elsewhere.*", Stream.of("open", "held", "published"));
         list("head.time.*", Stream.of("opens", "due", "publish", "dispatch"));
         list("publication.kind.*", names(ChangeKind.class));
         list("publication.field.*", changingFields());
