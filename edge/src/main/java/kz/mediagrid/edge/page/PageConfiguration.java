@@ -48,7 +48,7 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Serves our own styles and the design system's style sheet. The fonts and pictures of the design system are not
+     * Serves our own styles and, of the design system's style sheet, what pages use. The fonts and pictures of the design system are not
      * served, because they belong to the owner of the design system.
      */
     @Override
@@ -59,7 +59,7 @@ class PageConfiguration implements WebMvcConfigurer {
                         "classpath:/META-INF/resources/webjars/%s/%s/dist/govuk/".formatted(DESIGN_SYSTEM, version))
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .resourceChain(true)
-                .addTransformer(new WithoutFonts());
+                .addTransformer(UsedStyles.listed());
         PAGE.addAssets(registry);
     }
 }

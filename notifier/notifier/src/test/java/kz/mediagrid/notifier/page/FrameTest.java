@@ -73,7 +73,9 @@ class FrameTest {
 
         assertThat(styles.statusCode()).isEqualTo(200);
         assertThat(styles.headers().firstValue("Content-Type")).contains("text/css");
-        assertThat(styles.body()).contains(".govuk-heading-l{").doesNotContain("@font-face", "/assets/fonts/");
+        assertThat(styles.body())
+                .contains(".govuk-heading-l{", ".govuk-\\!-font-weight-bold", "@media print", "@supports")
+                .doesNotContain("@font-face", "/assets/fonts/", "govuk-accordion", "govuk-footer");
         assertThat(server.get("/assets/media-grid.css").statusCode()).isEqualTo(200);
         assertThat(server.get("/assets/fonts/light-94a07e06a1-v2.woff2").statusCode())
                 .isEqualTo(404);
