@@ -3,6 +3,7 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -292,16 +293,41 @@ class AgencyPagesTest {
                 noReason,
                 change + "?lang=ru",
                 change(2, "postpone", Map.of("reason.ru", "Причина", "date", later, "timing", "ALL_DAY")));
-        assertThat(postponed.body()).contains("Сделано", "весь день");
+        assertThat(postponed.body())
+                .contains("Мероприятие перенесено.", "весь день")
+                .doesNotContain("Мероприятие отозвано");
 
         var stale = edu.send(postponed, change + "?lang=ru", change(2, "withdraw", Map.of("reason.ru", "Причина")));
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body()).contains("Причина");
 
         var withdrawn = edu.send(stale, change + "?lang=ru", change(3, "withdraw", Map.of("reason.ru", "Причина")));
-        assertThat(withdrawn.body()).contains("отозвано", "мероприятие отозвано", "Восстановить");
+        assertThat(withdrawn.body())
+                .contains("Мероприятие отозвано. Ниже его можно восстановить.", "мероприятие отозвано", "Восстановить");
         var again = edu.send(withdrawn, change + "?lang=ru", change(4, "reinstate", Map.of("reason.ru", "Причина")));
-        assertThat(again.body()).contains("Сделано", "принято");
+        assertThat(again.body()).contains("Мероприятие восстановлено.", "принято");
+    }
+
+    @Test
+    void theEventsOfLastWeekAreRepeatedOnce() throws Exception {
+        var zhetysu = AgencyPages.withKey(newsroom, "zhetysu");
+        var event = new HashMap<>(AgencyPages.event("Еженедельный брифинг", day()));
+        event.put("accreditation.deadline", week.monday().plusDays(2) + "T12:00");
+        zhetysu.press(zhetysu.open("/drafts/new?lang=ru&week=" + week), "send", event);
+        var table = "/week/" + week.next() + "/table?lang=ru";
+
+        var repeated = repeat(zhetysu, table);
+
+        assertThat(repeated.body())
+                .contains("Новых черновиков по прошлой неделе: 1. Материалы и срок аккредитации не перенесены")
+                .contains(
+                        "Еженедельный брифинг",
+                        "<option value=\"" + week.monday().plusDays(10) + "\" selected");
+        assertThat(repeat(zhetysu, table).body()).contains("Повторять нечего", "Еженедельный брифинг");
+    }
+
+    private static HttpResponse<String> repeat(AgencyPages body, String table) throws Exception {
+        return body.attach(body.open(table), table, Map.of("action", "repeat", "text", "", "html", ""));
     }
 
     @Test

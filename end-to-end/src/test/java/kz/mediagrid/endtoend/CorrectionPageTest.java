@@ -17,6 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class CorrectionPageTest {
 
+    private static final Map<String, String> SAID = Map.of(
+            "postpone", "Мероприятие перенесено.",
+            "withdraw", "Мероприятие отозвано.",
+            "reinstate", "Мероприятие восстановлено.");
+
     private final Newsroom newsroom;
     private final GridWeek week;
     private final AgencyPages mine;
@@ -76,7 +81,7 @@ class CorrectionPageTest {
         assertThat(colleague
                         .send(colleague.open(change), change + "?lang=ru", fields)
                         .body())
-                .contains("Сделано");
+                .contains(SAID.get(action));
     }
 
     private void postponed() throws Exception {

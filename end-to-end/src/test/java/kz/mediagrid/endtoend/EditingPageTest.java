@@ -106,7 +106,8 @@ class EditingPageTest {
         assertThat(desk.shown(event).path("decisionReason").path("ru").asString())
                 .isEqualTo("Не ключевое");
         assertThat(desk.get("/editing/2027-W32?lang=ru&event=" + event).body())
-                .contains("исключено", "не в медиа-гриде", "Не ключевое")
+                .contains("исключено", "не войдёт в версию 1", "Не ключевое")
+                .doesNotContain("не в медиа-гриде")
                 .contains("уполномоченный орган, <bdi>")
                 .containsOnlyOnce(">Изменение №</dt>");
         assertThat(desk.get(featured.headers().firstValue("Location").orElseThrow())

@@ -105,6 +105,7 @@ final class WordFamilies {
         list("request.message.*", names(SendRequestMessage.Kind.class));
         list("owed.kind.*", names(ObligationKind.class).filter(kind -> !kind.equals("UNKNOWN")));
         list("request.conflict.*", Stream.of("CHANGED_BY_OTHERS", "GONE"));
+        list("mine.done.*", Stream.of("postpone", "withdraw", "cancel", "reinstate"));
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
         list("mine.decision.*", names(EditorialDecision.class));
         list("mine.clash.*", names(ClashKind.class));

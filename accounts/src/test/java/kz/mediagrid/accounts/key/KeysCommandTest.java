@@ -32,6 +32,7 @@ class KeysCommandTest {
             value = {
                 "mint ~ 'keys' takes list, issue, rotate or revoke, not 'mint'.",
                 "list acc-1 ~ 'keys list' takes no account.",
+                "rotate acc-1 acc-2 ~ 'keys' takes at most 2 arguments: list|issue|rotate|revoke, ACCOUNT.",
                 "rotate ~ 'keys rotate' needs an account.",
                 "revoke ~ 'keys revoke' needs an account.",
                 "rotate acc-1 --role OPS ~ --role, --body and --outlet are only for 'keys issue'.",

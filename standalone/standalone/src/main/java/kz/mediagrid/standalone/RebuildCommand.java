@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Deletes the states of the aggregator and of the clock of obligations, so that the next start rebuilds"
                         + " them from the log; the rebuild publishes no version again and writes no alert again. An upgrade"
-                        + " that changes a topology needs this command. Run the command while media-grid is stopped.")
+                        + " that changes a topology needs this command. Run the command while media-grid is stopped: until"
+                        + " it ends, a broker and a registry for these data run on the ports of --port.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

@@ -42,6 +42,8 @@ final class ReplayCommand implements Callable<Integer> {
     static final int DIFFERS = 1;
     static final int NOT_MADE = 2;
 
+    private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
+
     @Mixin
     private PortOption port = new PortOption();
 
@@ -139,7 +141,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Replay.Result replay(String broker, Predicate<String> weeks, Telling telling) {
-        var client = Map.<String, Object>of("bootstrap.servers", broker);
+        // A Kafka client would retry for a minute.
+        var client = Map.<String, Object>of(
+                "bootstrap.servers", broker,
+                "request.timeout.ms", ANSWER_TIMEOUT_MILLIS,
+                "default.api.timeout.ms", ANSWER_TIMEOUT_MILLIS);
         return new BrokerReplay(client, policy.policy()).run(weeks, telling::found, telling::read);
     }
 

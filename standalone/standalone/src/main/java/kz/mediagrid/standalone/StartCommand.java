@@ -48,7 +48,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var settings = new Settings(
-                data.directory(),
+                data.usable(),
                 Installation.registryHome(),
                 port.ports(),
                 Usage.valid(spec, () -> Optional.ofNullable(clock).map(StartCommand::runningFrom)));

@@ -51,13 +51,13 @@ class StandaloneTest {
                 "start now ~ 'start' takes options alone, and no argument.",
                 "start --clock tomorrow ~ 'tomorrow' is not an instant: write it as 2026-12-03T10:00:00+05:00.",
                 "start --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
-                "start --port many ~ --port takes N, not 'many'.",
+                "start --port many ~ --port takes a number, not 'many'.",
                 "start --date data ~ 'start' has no option --date, only --port, --data, --clock, --help.",
                 "rebuild --data ~ --data needs a value.",
                 "rotate-signing-key --port 8080 ~ 'rotate-signing-key' has no option --port, only --data, --webhooks, --help.",
                 "grid ~ 'grid' takes exactly one argument: a week, like 2026-W50.",
                 "grid someday ~ 'someday' is not a week like 2026-W49.",
-                "grid 2026-W50 --version one ~ --version takes N, not 'one'.",
+                "grid 2026-W50 --version one ~ --version takes a number, not 'one'.",
                 "grid 2026-W50 --version 1 --as-of 2026-12-04T12:00 ~ Give either --version or --as-of, not both.",
                 "grid 2026-W50 --known ~ --known needs an instant: give it with --as-of.",
                 "replay 2026-W50 2026-W51 ~ 'replay' takes at most one argument: a week, like 2026-W50; only the versions of this week are compared.",
@@ -72,13 +72,25 @@ class StandaloneTest {
     }
 
     @Test
-    void whatCannotBeDoneIsOneSentenceWithExitCode1() {
+    void whatCannotBeDoneIsOneSentenceWithExitCode1() throws IOException {
         var nowhere = folder.resolve("nowhere").toString();
 
         assertThat(List.of(say("rebuild", "--data", nowhere), say("rotate-signing-key", "--data", nowhere)))
                 .containsOnly(new Said(
                         1, "", "media-grid: There are no data in " + nowhere + ": give the directory with --data.\n"));
         assertThat(folder.resolve("nowhere")).doesNotExist();
+        var foreign = Files.createDirectory(folder.resolve("foreign"));
+        Files.writeString(foreign.resolve("thesis.odt"), "");
+        for (var command : List.of("start", "rebuild", "repair", "rotate-signing-key")) {
+            assertThat(say(command, "--data", foreign.toString()))
+                    .isEqualTo(new Said(
+                            1,
+                            "",
+                            "media-grid: " + foreign
+                                    + " has other files and no data of a media-grid: give a new or an empty"
+                                    + " directory with --data.\n"));
+        }
+        assertThat(foreign).isDirectoryContaining("glob:**.odt").isDirectoryNotContaining("glob:**/{broker,logs}");
         assertThat(say("due", "2025-03-20T15:00", "--body=edu", "--port=1024").err())
                 .startsWith("media-grid: Nothing answers at 127.0.0.1:1028: run ./media-grid start first");
         assertThat(say("replay", "--port", "1024").code())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.OutdatedTimeZoneException;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
 public final class MediaGridCommand implements Runnable {
 
     private static final int WIDTH = 110;
+
+    private static final Pattern LONG_WORD = Pattern.compile("(\\S{200})\\S+");
 
     /** Each command with its description, in the order of the list. */
     private static final Map<String, String> COMMANDS = commands();
@@ -146,9 +149,10 @@ public final class MediaGridCommand implements Runnable {
                 || failure instanceof OutdatedTimeZoneException;
     }
 
-    /** Prints to the error output why {@code command} failed. */
+    /** Prints to the error output why {@code command} failed. A word that fills screens, such as a pasted file, is shortened. */
     public static void say(CommandLine command, @Nullable String sentence) {
-        command.getErr().println("media-grid: " + sentence);
+        var readable = LONG_WORD.matcher(String.valueOf(sentence)).replaceAll("$1…");
+        command.getErr().println("media-grid: " + readable);
     }
 
     @Override

@@ -1,16 +1,20 @@
 package kz.mediagrid.calendar.cli;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Explains a wrong command line in one sentence, with exit code 2. */
 public final class Usage {
+
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class);
 
     private Usage() {}
 
@@ -55,7 +59,10 @@ public final class Usage {
     /** The values that the option lists, or what its value stands for. */
     private static String values(OptionSpec option) {
         var listed = option.completionCandidates();
-        return listed == null ? option.paramLabel() : "one of " + String.join(", ", listed);
+        if (listed != null) {
+            return "one of " + String.join(", ", listed);
+        }
+        return NUMBERS.contains(option.type()) ? "a number" : option.paramLabel();
     }
 
     private static String unknownOption(CommandSpec command, String word) {
@@ -75,6 +82,15 @@ public final class Usage {
             return "'" + command.name() + "' takes options alone, and no argument.";
         }
         var argument = arguments.get(0);
+        if (arguments.size() > 1) {
+            return "'%s' takes at most %d arguments: %s."
+                    .formatted(
+                            command.name(),
+                            arguments.size(),
+                            arguments.stream()
+                                    .map(PositionalParamSpec::paramLabel)
+                                    .collect(Collectors.joining(", ")));
+        }
         return "'%s' takes %s one argument: %s."
                 .formatted(
                         command.name(),

@@ -124,4 +124,12 @@ class CalendarCommandTest {
     void aWrongWordOrValueGetsOneSentence(String arguments, String sentence) {
         assertThat(misused(arguments.split(" "))).isEqualTo(sentence);
     }
+
+    @Test
+    void aWordThatFillsScreensIsShortened() {
+        assertThat(misused("week", "x".repeat(5_000)))
+                .startsWith("'xxx")
+                .hasSizeLessThan(250)
+                .endsWith("x… is not a week like 2026-W49.");
+    }
 }

@@ -184,7 +184,7 @@ class DueQuestionTest {
                 "due 2026-12-03T10:00 --json=yes ~ --json takes no value.",
                 "due 2026-12-03T10:00 --port 8080 ~ --port is the first port of a running media-grid, and is used only with --body.",
                 "due 2026-12-03T10:00 --body edu ~ --body works only with ./media-grid due, which reads the directory of a running media-grid; here give the body's rule with --rule and its closing time with --closing.",
-                "due 2026-12-03T10:00 --body edu --port many ~ --port takes N, not 'many'.",
+                "due 2026-12-03T10:00 --body edu --port many ~ --port takes a number, not 'many'.",
                 "due 2026-12-03T10:00 --bodies=edu ~ 'due' has no option --bodies, only --calendar, --kind, --rule, --closing, --body, --port, --json, --lang, --help.",
                 "week 2026-W49 --kind GRID_DISPATCH ~ 'week' has no option --kind, only --calendar, --lang, --help.",
                 "calendar 2026 --json ~ 'calendar' has no option --json, only --calendar, --help."

@@ -94,6 +94,14 @@ class AskingOutletTest {
     }
 
     @Test
+    void theFaultsAreInTheOrderOfTheFields() {
+        var typed = form(Map.of("name.kk", "", "webhookUrl", "ftp://a", "mail", "a b"));
+
+        assertThat(server.post("/receive?lang=kk", typed).body())
+                .containsSubsequence("href=\"#name.kk\"", "href=\"#webhookUrl\"", "href=\"#mail\"");
+    }
+
+    @Test
     void anOutletThatWantsNoChannelIsAskedToChoose() {
         var form = form(Map.of("webhookUrl", ""));
         form.remove("MAIL");
@@ -238,6 +246,7 @@ class AskingOutletTest {
 
         var without = server.post(page(asking) + "?lang=ru", answer(asking, "refuse", " "));
         assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Причина отказа: Обязательное поле.");
         assertThat(outlets().asking()).hasSize(1);
 
         var refused = server.post(page(asking) + "?lang=ru", answer(asking, "refuse", "не СМИ"));

@@ -97,7 +97,7 @@ final class AnswerPageController {
             var page = page(writer.require(id), by, reason, unsure ? key : writes.newKey(), locale);
             page.setStatus(problem.kind().status());
             var faults = FormFaults.of(problem, pointer -> pointer.replace("/", ""), words(locale));
-            return PrivatePages.notStored(FormFaults.show(page, faults, field -> ""), response);
+            return PrivatePages.notStored(FormFaults.show(page, faults, field -> nameOf(field, locale)), response);
         }
     }
 
@@ -127,6 +127,10 @@ final class AnswerPageController {
         content.put("faults", Map.of());
         content.put("summary", Map.of());
         return new ModelAndView("application", content);
+    }
+
+    private String nameOf(String field, Locale locale) {
+        return field.equals("reason") ? words(locale).say("application.reason") : "";
     }
 
     private ModelAndView done(Outlet outlet, Locale locale) {

@@ -35,8 +35,6 @@ record AskOutlet(
         var rules = new Rules();
         var outlet = Outlet.newBuilder();
         rules.title(WHOLE.field("name"), name).ifPresent(outlet::setName);
-        rules.required(WHOLE.field("mail"), mail);
-        rules.email(WHOLE.field("mail"), mail);
         var wanted = Rules.items(channels);
         if (wanted.isEmpty() && webhookUrl == null) {
             rules.fault(WHOLE.field("channels"), ProblemText.of("application.channels"));
@@ -45,6 +43,8 @@ record AskOutlet(
             // Without a look-up of its name: anybody may ask, and would learn which names are inside, or hold a thread.
             addresses.faultOfText(webhookUrl).ifPresent(fault -> rules.fault(WHOLE.field("webhookUrl"), fault));
         }
+        rules.required(WHOLE.field("mail"), mail);
+        rules.email(WHOLE.field("mail"), mail);
         return rules.orElseThrow(() -> outlet.setWebhookUrl(NONE)
                 .setSecret(NONE)
                 .setStatus(OutletStatus.ASKED)

@@ -90,7 +90,7 @@ final class MyEventsController {
         var form = ChangeForm.sent(parameters);
         try {
             boolean decided = changes.make(action, id, revision, form, parameters.getOrDefault("key", ""), by);
-            return SeeOther.page("/events/" + id + "/change?" + (decided ? "done=" : "waiting="), request);
+            return SeeOther.page("/events/" + id + "/change?" + (decided ? "done=" + action : "waiting="), request);
         } catch (RequestProblem problem) {
             if (problem.kind() == ProblemKind.MALFORMED || problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
                 throw problem;
