@@ -125,6 +125,17 @@ final class Browser implements AutoCloseable {
                     .reduce((sum, one) => sum + one.transferSize, 0)""")).longValue();
     }
 
+    /**
+     * Whether each element with the selector has a visible size. All are looked at at once: a page that tells what happens
+     * replaces its parts.
+     */
+    @SuppressWarnings("unchecked")
+    List<Boolean> visible(String selector) {
+        return (List<Boolean>) driver.executeScript("""
+                return [...document.querySelectorAll(arguments[0])]
+                    .map(one => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().height > 0)""", selector);
+    }
+
     /** How many pixels the page is wider than the window. */
     long overflow() {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))

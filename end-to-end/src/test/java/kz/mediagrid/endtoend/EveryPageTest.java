@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /**
  * Every page of both services, on every day of the sample week, and in the week in every language and for every role that it
@@ -202,6 +201,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @CsvSource({"kk, GATEWAY", "ru, GATEWAY", "kk, NOTIFIER", "ru, NOTIFIER"})
+    @Execution(SAME_THREAD) // one browser for all
     void aTelephoneAndASheetOfPaperShowThePageWithoutScrollingSideways(String language, Door door) {
         var browser = signedInAt(door, language);
         for (var row : requireNonNull(OPENED.get(door))) {
@@ -218,10 +218,10 @@ class EveryPageTest {
                 assertThat(browser.overflow())
                         .as("pixels of %s beyond a sheet", page)
                         .isNotPositive();
-                assertThat(browser.driver().findElements(By.cssSelector(".mg-places, .mg-languages, main form")))
+                assertThat(browser.visible(".mg-places, .mg-languages, main form"))
                         .as("what %s prints in vain", page)
                         .isNotEmpty()
-                        .noneMatch(WebElement::isDisplayed);
+                        .containsOnly(false);
             }
             if (row.equals("/directory")) {
                 var bodies = browser.driver()
@@ -261,6 +261,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
+    @Execution(SAME_THREAD) // one browser for all
     void aTelephoneShowsEachPageOfOutletsWithoutScrollingSideways(String language) {
         var browser = signedInAt(Door.NOTIFIER, language);
         browser.resize(360, 740);

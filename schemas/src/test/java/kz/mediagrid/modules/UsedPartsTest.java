@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The parts of the design system whose rules pages get are those that templates, scripts, our own styles and code name. */
 class UsedPartsTest {
 
-    private static final Path LIST = Path.of("edge/src/main/resources/kz/mediagrid/edge/page/used-parts.txt");
+    private static final Path LIST = Path.of("edge/src/main/resources/kz/mediagrid/edge/page/used-parts");
     private static final Pattern PART = Pattern.compile("(?<!/)\\bgovuk-((?:(?!--|__)[a-z0-9!-])+)");
 
     @Test

@@ -36,10 +36,10 @@ final class UsedStyles implements ResourceTransformer {
         this.parts = parts;
     }
 
-    /** Keeps the parts that {@code used-parts.txt} lists. */
+    /** Keeps the parts that {@code used-parts} lists. */
     static UsedStyles listed() {
         try {
-            var list = new ClassPathResource("used-parts.txt", UsedStyles.class);
+            var list = new ClassPathResource("used-parts", UsedStyles.class);
             return new UsedStyles(
                     list.getContentAsString(StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet()));
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The option that names the data directory. */
 final class DataOption {
 
-    /** What a media-grid, or an operator before its first start, makes in its data directory. */
+    /** The files and folders that a media-grid, or an operator before its first start, makes in its data directory. */
     private static final Set<String> OWN = Set.of("accounts.json", "broker", "lock", "logs", "signing");
 
     /** A folder that each disk has, also an empty one. */
