@@ -78,7 +78,7 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy, BiCons
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        return RawConsumers.factory(client).createConsumer();
+        return RawConsumers.toTheEnds(client);
     }
 
     private Iterator<LogRecord> log(Consumer<byte[], byte[]> consumer) {

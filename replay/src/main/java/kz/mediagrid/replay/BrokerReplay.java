@@ -49,7 +49,7 @@ public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
     /** @param told receives how many commands are replayed, from time to time */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings, Consumer<Progress> told) {
         try (var serdes = new RecordSerdes(client);
-                var consumer = RawConsumers.factory(client).createConsumer()) {
+                var consumer = RawConsumers.toTheEnds(client)) {
             var reader = serdes.reader();
             return run(repairs(consumer, reader), weeks, findings, told);
         }

@@ -41,7 +41,7 @@ public final class KafkaClients {
     /** A consumer of bytes that reads committed records only. */
     public Consumer<byte[], byte[]> consumer() {
         ConsumerFactory<?, ?> factory = beans.getBean(ConsumerFactory.class);
-        return RawConsumers.factory(factory.getConfigurationProperties()).createConsumer();
+        return RawConsumers.toTheEnds(factory.getConfigurationProperties());
     }
 
     /** A producer of bytes; a write succeeds when all in-sync replicas have acknowledged it. */

@@ -13,6 +13,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 /** Makes consumers that read raw bytes of committed records only, to follow topics. Each is to be assigned its partitions. */
 public final class RawConsumers {
 
+    private static final int END_WAIT_MILLIS = 10;
+
     private RawConsumers() {}
 
     /** @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security */
@@ -23,6 +25,18 @@ public final class RawConsumers {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return new Factory(settings);
+    }
+
+    /**
+     * A consumer that reads topics to their present ends, one after another. At the end of a topic the broker would hold its
+     * last fetch for half a second, and only then send records of the next topic.
+     *
+     * @param client the settings to connect to the broker
+     */
+    public static Consumer<byte[], byte[]> toTheEnds(Map<String, Object> client) {
+        var settings = new HashMap<>(client);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, END_WAIT_MILLIS);
+        return factory(settings).createConsumer();
     }
 
     private static final class Factory extends DefaultKafkaConsumerFactory<byte[], byte[]> {

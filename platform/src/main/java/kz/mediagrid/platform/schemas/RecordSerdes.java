@@ -26,7 +26,7 @@ public final class RecordSerdes implements AutoCloseable {
 
     /** @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings */
     public RecordSerdes(Map<String, Object> client) {
-        this(new BrokerSchemas(RawConsumers.factory(client)::createConsumer));
+        this(new BrokerSchemas(() -> RawConsumers.toTheEnds(client)));
     }
 
     RecordSerdes(BrokerSchemas schemas) {

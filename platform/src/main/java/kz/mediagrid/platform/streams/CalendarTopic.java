@@ -25,7 +25,7 @@ public final class CalendarTopic {
      */
     public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {
         List<CalendarInForce> calendars = new ArrayList<>();
-        try (var consumer = RawConsumers.factory(client).createConsumer()) {
+        try (var consumer = RawConsumers.toTheEnds(client)) {
             WholeTopic.read(consumer, Topics.CALENDARS, reading, CalendarInForce.class, calendars::add);
         }
         return CalendarLog.of(calendars);

@@ -33,7 +33,7 @@ final class FingerprintTopic {
 
     Optional<StateFingerprint> read() {
         var texts = new HashMap<String, String>();
-        try (var consumer = RawConsumers.factory(client).createConsumer()) {
+        try (var consumer = RawConsumers.toTheEnds(client)) {
             WholeTopic.read(
                     consumer,
                     Topics.STATE_FINGERPRINTS,

@@ -96,7 +96,7 @@ public final class StateGuard {
      */
     private Optional<OffsetMismatch> mismatch(StateBroker broker) {
         try (var inputs = new KafkaInputs(client, own.applicationId(), progress.inputs());
-                var consumer = RawConsumers.factory(client).createConsumer()) {
+                var consumer = RawConsumers.toTheEnds(client)) {
             var found = mismatch(broker, inputs, consumer);
             for (var again = 1; again < COMPARISONS && found.isPresent(); again++) {
                 LockSupport.parkNanos(COMPARE_INTERVAL.toNanos());

@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.demo.outlet.OutletsProcess;
 import kz.mediagrid.demo.play.Accounts;
 import kz.mediagrid.demo.play.Play;
@@ -105,54 +104,45 @@ final class DemoCommand implements Callable<Integer> {
         if (exit) {
             return asExpected ? 0 : 1;
         }
-        var accounts = Accounts.read(settings.accounts());
-        var call = new SampleCall(settings.ports(), Installation.sampleEvent(), accounts.agency("edu"));
-        new Signposts(
-                        settings,
-                        sample.week(),
-                        call,
-                        roleLinks(settings, played.outlets().get(0).id()),
-                        outlets(settings, played.outlets()),
-                        Play.GATHER)
-                .print(worked(settings, sample.bodyOnPages()), worked(settings, sample.bodyThatAnswers()), out);
+        signpost(settings, sample, played.outlets(), out);
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 
-    /** A one-time link for a person of each role. */
-    private static Map<Role, String> roleLinks(Settings settings, String anOutlet) {
-        var made = links(settings, List.of("edu", "mam", anOutlet, "ops"));
-        var links = new EnumMap<Role, String>(Role.class);
+    /** Prints the calls and pages to go on with. The one-time links are made together: each making takes seconds. */
+    private static void signpost(Settings settings, SampleWeek sample, List<JoinedOutlet> joined, PrintWriter out) {
+        var accounts = Accounts.read(settings.accounts());
+        var call = new SampleCall(settings.ports(), Installation.sampleEvent(), accounts.agency("edu"));
+        var ofRoles = List.of("edu", SampleWeek.AUTHORISED_BODY, joined.get(0).id(), "ops");
+        var ofBodies = List.of(sample.bodyOnPages(), sample.bodyThatAnswers());
+        var ofOutlets = joined.stream().map(JoinedOutlet::id);
+        var places = Stream.concat(Stream.concat(ofRoles.stream(), ofBodies.stream()), ofOutlets)
+                .toList();
+        var links = links(settings, places).iterator();
+        var byRole = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
-            links.put(role, made.get(role.ordinal()));
+            byRole.put(role, links.next());
         }
-        return links;
+        var planning = new Signposts.BodyOnPages(sample.bodyOnPages(), links.next());
+        var answering = new Signposts.BodyOnPages(sample.bodyThatAnswers(), links.next());
+        var outlets = joined.stream()
+                .map(outlet -> new Signposts.OutletOnPages(outlet, links.next()))
+                .toList();
+        new Signposts(settings, sample.week(), call, byRole, outlets, Play.GATHER).print(planning, answering, out);
     }
 
     private static List<String> links(Settings settings, List<String> places) {
         return LinkAddresses.of(
-                settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
-    }
-
-    private static List<Signposts.OutletOnPages> outlets(Settings settings, List<JoinedOutlet> joined) {
-        var made = links(settings, joined.stream().map(JoinedOutlet::id).toList());
-        return IntStream.range(0, made.size())
-                .mapToObj(at -> new Signposts.OutletOnPages(joined.get(at), made.get(at)))
-                .toList();
-    }
-
-    private static Signposts.BodyOnPages worked(Settings settings, String body) {
-        return new Signposts.BodyOnPages(body, link(settings, body));
-    }
-
-    private static String link(Settings settings, String place) {
-        return links(settings, List.of(place)).get(0);
+                settings.ports().bootstrapServers(),
+                settings.ports().pagesAddress(),
+                SampleWeek.AUTHORISED_BODY,
+                places);
     }
 
     /** The results of a play. */
     private record Played(Summary summary, List<JoinedOutlet> outlets) {}
 
     private Played play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
-        try (var play = new Play(sample, settings, outlets, body -> link(settings, body), out)) {
+        try (var play = new Play(sample, settings, outlets, places -> links(settings, places), out)) {
             play.perform();
             var summary = play.count().withReplayed(replay(settings, out));
             if (!exit) {

@@ -20,7 +20,7 @@ public record RunningTopics(Consumer<byte[], byte[]> consumer, RecordSerdes serd
     static RunningTopics of(Ports ports) {
         requireRunning(ports);
         Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
-        return new RunningTopics(RawConsumers.factory(client).createConsumer(), new RecordSerdes(client));
+        return new RunningTopics(RawConsumers.toTheEnds(client), new RecordSerdes(client));
     }
 
     /**

@@ -46,7 +46,7 @@ final class Decree {
                 .asString();
         activate(decree.in(text, before));
         teller.say(
-                "mam",
+                SampleWeek.AUTHORISED_BODY,
                 "activates the calendar %s on its page: %s is off, %s is worked instead",
                 decree.version(),
                 decree.off(),

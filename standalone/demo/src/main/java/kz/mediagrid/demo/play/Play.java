@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import kz.mediagrid.demo.outlet.OutletsProcess;
 import kz.mediagrid.demo.tally.DutyTally;
 import kz.mediagrid.demo.tally.GridTally;
@@ -54,7 +54,7 @@ public final class Play implements AutoCloseable {
     private final Publication publication;
     private final Media media;
     private final MailCount mails;
-    private final UnaryOperator<String> links;
+    private final Visitors visitors;
 
     /**
      * An outlet after the play.
@@ -63,12 +63,12 @@ public final class Play implements AutoCloseable {
      */
     public record JoinedOutlet(String id, String name, String channel) {}
 
-    /** @param links makes a one-time link for a person of the body with a given code */
+    /** @param links makes a one-time link for a person of each body with a given code */
     public Play(
             SampleWeek sample,
             Settings settings,
             OutletsProcess outlets,
-            UnaryOperator<String> links,
+            Function<List<String>, List<String>> links,
             PrintWriter out) {
         var accounts = Accounts.read(settings.accounts());
         this.sample = sample;
@@ -78,7 +78,8 @@ public final class Play implements AutoCloseable {
         this.pressUnits = new PressUnits(gateway, accounts, teller);
         var events = new PlayedEvents(gateway, accounts);
         this.planning = new Planning(sample, events, gateway, accounts, teller);
-        var visits = new Visits(gateway.address(), links);
+        this.visitors = new Visitors(sample.bodiesOnPages(), links);
+        var visits = new Visits(gateway.address(), visitors);
         this.pressSecretary = new PressSecretary(sample, events, gateway, teller);
         this.changes = new Changes(sample, events, teller);
         this.selection = new Selection(sample, gateway, accounts, visits, teller);
@@ -87,10 +88,9 @@ public final class Play implements AutoCloseable {
         this.alarms = new Alarms(topics, DirectoryNames.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());
-        var pages = new MediaPages(settings.ports(), visits, new Visits(notifier.address(), links), outlets);
+        var pages = new MediaPages(settings.ports(), visits, new Visits(notifier.address(), visitors), outlets);
         this.media = new Media(sample, outlets, notifier, accounts, pages, topics, teller);
         this.mails = new MailCount(outlets, teller);
-        this.links = links;
     }
 
     public void perform() {
@@ -110,7 +110,7 @@ public final class Play implements AutoCloseable {
         alarms.tell(AlertKind.MET_LATE, lateAnswers());
         selection.select();
         teller.at("2026-12-03T15:00:00+05:00");
-        pressSecretary.thursday(links.apply(sample.bodyOnPages()));
+        pressSecretary.thursday(visitors.link(sample.bodyOnPages()));
         changes.withdraw();
         teller.at("2026-12-03T16:00:00+05:00");
         planning.declare();

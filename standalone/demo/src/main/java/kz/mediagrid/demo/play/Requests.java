@@ -56,7 +56,7 @@ final class Requests {
                 request.path("id").asString()));
         var due = OffsetDateTime.parse(batch.path(0).path("dueAt").asString());
         teller.say(
-                "mam",
+                SampleWeek.AUTHORISED_BODY,
                 "asks %s on its page about «%s», due %s",
                 String.join(", ", asked.addressees()),
                 asked.subject(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.mediagrid.demo.tally.Summary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  *     on
  */
 public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
+
+    /** The code of the authorised body. */
+    public static final String AUTHORISED_BODY = "mam";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -79,6 +83,17 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
                 .flatMap(asked -> asked.inTime().keySet().stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The bodies whose people sign in. */
+    List<String> bodiesOnPages() {
+        return Stream.of(
+                        Stream.of(AUTHORISED_BODY, bodyOnPages()),
+                        requests().stream().flatMap(asked -> asked.inTime().keySet().stream()),
+                        requests().stream().flatMap(asked -> asked.late().keySet().stream()))
+                .flatMap(codes -> codes)
+                .distinct()
+                .toList();
     }
 
     boolean isOnPages(SampleEvent event) {

@@ -26,7 +26,7 @@ final class TopicContents implements AutoCloseable {
 
     TopicContents(Ports ports) {
         Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
-        this.consumer = RawConsumers.factory(client).createConsumer();
+        this.consumer = RawConsumers.toTheEnds(client);
         this.serdes = new RecordSerdes(client);
         this.reader = serdes.reader();
     }

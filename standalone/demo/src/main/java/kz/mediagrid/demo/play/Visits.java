@@ -1,27 +1,21 @@
 package kz.mediagrid.demo.play;
 
-import java.util.function.UnaryOperator;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Signs people in, and opens pages for them.
+ * Opens pages for people who are signed in.
  *
- * @param links makes a one-time link for a person of the body with a given code
+ * @param address the address of the service whose pages are opened
  */
-record Visits(String address, UnaryOperator<String> links) {
-
-    private static final String AUTHORISED_BODY = "mam";
+record Visits(String address, Visitors visitors) {
 
     /** Opens the page as a person of the authorised body. */
     Document ofEditor(String path) {
-        return of(AUTHORISED_BODY, path);
+        return of(SampleWeek.AUTHORISED_BODY, path);
     }
 
-    /** Opens the page as a person of the body, in a session of its own. */
+    /** Opens the page as a person of the body. */
     Document of(String body, String path) {
-        var session = Jsoup.newSession();
-        PageForm.signIn(session, links.apply(body));
-        return PageForm.open(session, address + path);
+        return PageForm.open(visitors.session(body), address + path);
     }
 }

@@ -78,7 +78,7 @@ public final class SampleYears {
     private static Set<String> outlets(Map<String, Object> client) {
         var others = new TreeSet<String>();
         var samples = new HashSet<String>();
-        try (var consumer = RawConsumers.factory(client).createConsumer()) {
+        try (var consumer = RawConsumers.toTheEnds(client)) {
             WholeTopic.read(consumer, Topics.OUTLETS, record -> {
                 var id = new String(record.key(), StandardCharsets.UTF_8);
                 if (SampleOutlets.isSample(id)) {

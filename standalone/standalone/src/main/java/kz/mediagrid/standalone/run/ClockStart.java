@@ -59,7 +59,7 @@ public record ClockStart(Instant instant, boolean running) {
     private static BusinessClock present(Map<String, Object> client, RecordSerdes serdes) {
         var clock = new BusinessClock(Clock.systemUTC());
         var reader = serdes.reader();
-        try (var consumer = RawConsumers.factory(client).createConsumer()) {
+        try (var consumer = RawConsumers.toTheEnds(client)) {
             WholeTopic.read(consumer, Topics.BUSINESS_CLOCK, record -> {
                 if (reader.read(record.topic(), record.value()) instanceof Readable readable
                         && readable.record() instanceof BusinessClockSetting setting) {
