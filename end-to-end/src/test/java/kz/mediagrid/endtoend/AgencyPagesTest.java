@@ -326,6 +326,36 @@ class AgencyPagesTest {
         assertThat(repeat(zhetysu, table).body()).contains("Повторять нечего", "Еженедельный брифинг");
     }
 
+    @Test
+    void aRowOfAnEventThatWasWithdrawnIsNoDraftThatLooksNew() throws Exception {
+        var sko = AgencyPages.withKey(newsroom, "sko");
+        var table = "/week/" + week + "/table?lang=ru";
+        var rows =
+                "Дата\tВремя\tНазвание\tМесто\tЦель\n%s\t12:00\tОтзываемое\tЗал\tРассказать\n%s\t12:00\tПозднее\tЗал\tРассказать"
+                        .formatted(day(), week.next().monday());
+
+        var first = take(sko, table, rows);
+        assertThat(first.body())
+                .contains("новый черновик", "Черновик на неделе")
+                .contains("href=\"/week/" + week.next() + "?lang=ru\"");
+        var sent = sko.send(sko.open("/week/" + week), "/week/" + week + "?lang=ru", Map.of("action", "send"));
+        assertThat(sent.body()).contains("Отправлено: 1", "Отзываемое");
+        var change =
+                changeOf("Отзываемое", sko.open("/events?lang=ru&week=" + week).body());
+        sko.send(sko.open(change), change, change(1, "withdraw", Map.of("reason.ru", "Причина")));
+
+        var again = take(sko, table, rows);
+
+        assertThat(again.body()).contains("подано раньше, с тех пор отозвано").doesNotContain("новый черновик");
+        assertThat(sko.open("/week/" + week + "?lang=ru").body())
+                .contains("отозвано")
+                .doesNotContain(">готово<");
+    }
+
+    private static HttpResponse<String> take(AgencyPages body, String table, String rows) throws Exception {
+        return body.attach(body.open(table), table, Map.of("action", "take", "text", rows, "html", ""));
+    }
+
     private static HttpResponse<String> repeat(AgencyPages body, String table) throws Exception {
         return body.attach(body.open(table), table, Map.of("action", "repeat", "text", "", "html", ""));
     }

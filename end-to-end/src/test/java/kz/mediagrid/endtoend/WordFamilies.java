@@ -112,7 +112,7 @@ final class WordFamilies {
         list("body.item.*", fields(Agency.getClassSchema()).filter(field -> !OF_A_WRITE.contains(field)));
         list("body.audience.*", Stream.of("MEDIA", "AUTHORISED_BODY", "ERASED", "ABSENT"));
         list("body.value.*", valuesOfEntries());
-        list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));
+        list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "SENT_BEFORE", "REFUSED"));
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
         list("policy.done.*", names(Receipt.State.class));

@@ -3,13 +3,19 @@ package kz.mediagrid.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page that moves, or a heading that is renamed, would break links unseen: GitHub shows a broken link like any other. */
 class DocumentLinksTest {
+
+    private static final Pattern OF_A_RELEASE =
+            Pattern.compile("README.md|docs/(agencies|editors|media|ops|reference)/.*");
 
     @TempDir
     Path folder;
@@ -20,6 +26,31 @@ class DocumentLinksTest {
 
         assertThat(documents.stream().flatMap(Markdown::links).count()).isGreaterThan(800);
         assertThat(documents.stream().flatMap(document -> document.brokenLinks(MainSources.HOME)))
+                .isEmpty();
+    }
+
+    /** A release has the documents, and not the source. */
+    @Test
+    void theDocumentsOfWhoRunsAReleaseLeadToItsFiles() throws IOException {
+        var released = Pattern.compile("<fileset dir=\"\\$\\{root}\" includes=\"([^\"]*)\"")
+                .matcher(Files.readString(MainSources.HOME.resolve("distribution/files.xml")))
+                .results()
+                .flatMap(files -> Stream.of(files.group(1).split(", ")))
+                .map(files -> FileSystems.getDefault().getPathMatcher("glob:" + files))
+                .toList();
+        var documents = MainSources.documents().stream()
+                .filter(document -> OF_A_RELEASE
+                        .matcher(MainSources.HOME.relativize(document).toString())
+                        .matches())
+                .map(Markdown::of)
+                .toList();
+
+        assertThat(documents).hasSizeGreaterThan(40);
+        assertThat(documents.stream()
+                        .flatMap(document -> document.files()
+                                .map(MainSources.HOME::relativize)
+                                .filter(file -> released.stream().noneMatch(one -> one.matches(file)))
+                                .map(file -> document.file().getFileName() + ": " + file)))
                 .isEmpty();
     }
 

@@ -46,11 +46,21 @@ record Markdown(Path file, String text) {
                 .map(link -> "%s: %s".formatted(root.relativize(file), link));
     }
 
+    /** The files and folders to which links lead. */
+    Stream<Path> files() {
+        return links().map(this::target);
+    }
+
+    private Path target(String link) {
+        var path = link.split("#", 2)[0];
+        return path.isEmpty()
+                ? file
+                : file.resolveSibling(URI.create(path).getPath()).normalize();
+    }
+
     private boolean leadsSomewhere(String link, Path root) {
         var parts = link.split("#", 2);
-        var target = parts[0].isEmpty()
-                ? file
-                : file.resolveSibling(URI.create(parts[0]).getPath()).normalize();
+        var target = target(link);
         if (!target.startsWith(root) || !Files.exists(target)) {
             return false;
         }

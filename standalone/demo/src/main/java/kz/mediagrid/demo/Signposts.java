@@ -46,6 +46,7 @@ record Signposts(
      */
     void print(BodyOnPages planning, BodyOnPages answering, PrintWriter out) {
         var ports = settings.ports();
+        var port = ports.pages() == Ports.DEFAULT ? "" : " --port " + ports.pages();
         out.println();
         out.println(
                 "The demo keeps running, so that you can look around; business time runs on from here. Ctrl-C ends the demo.");
@@ -58,7 +59,7 @@ record Signposts(
                 "Changes are gathered for " + gather.toSeconds() + " s here; then the event is in a new version, at");
         out.println();
         out.println("  " + call.link());
-        out.println("  ./media-grid grid " + week + (ports.pages() == Ports.DEFAULT ? "" : " --port " + ports.pages()));
+        out.println("  ./media-grid grid " + week + port);
         out.println();
         out.println("All pages, with the roles that may open them; the pages for everybody need no key:");
         out.println();
@@ -66,7 +67,8 @@ record Signposts(
         new Pages(ports, week, ids).all().forEach(page -> out.println(row(page)));
         out.println();
         out.println(
-                "Sign in with one of these links. Each works once, within an hour; ./media-grid sign-in edu prints another:");
+                "Sign in with one of these links, for edu, mam, an outlet and ops. Each works once, within an hour of real time; ./media-grid sign-in edu"
+                        + port + " prints another:");
         out.println();
         links.forEach((role, link) -> out.println("  %-15s  %s".formatted(role, link)));
         out.println();

@@ -1,6 +1,7 @@
 package kz.mediagrid.agencypages.form;
 
 import java.util.Map;
+import kz.mediagrid.agencypages.draft.DraftEdit;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Precondition;
@@ -14,7 +15,9 @@ import kz.mediagrid.gateway.event.CheckedEvent;
 import kz.mediagrid.gateway.event.EventCheck;
 import kz.mediagrid.gateway.event.EventCommands;
 import kz.mediagrid.gateway.event.SubmitEvent;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService.Prepared;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.schemas.Draft;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +31,13 @@ public final class EventSubmissions {
     private final FormWrites writes;
     private final EventCommands commands;
     private final EventCheck check;
+    private final SubmissionView submissions;
 
-    EventSubmissions(FormWrites writes, EventCommands commands, EventCheck check) {
+    EventSubmissions(FormWrites writes, EventCommands commands, EventCheck check, SubmissionView submissions) {
         this.writes = writes;
         this.commands = commands;
         this.check = check;
+        this.submissions = submissions;
     }
 
     /**
@@ -61,16 +66,40 @@ public final class EventSubmissions {
         return new Prepared(write, eventId == null ? commands.submit(write) : commands.revise(eventId, write));
     }
 
+    /**
+     * Whether a new draft with this content was sent under this id before, and its event was accepted. To send it again would be
+     * the same submission, and change nothing.
+     *
+     * @param edit a new draft of a new event
+     */
+    public boolean isSentBefore(Account by, DraftEdit edit) {
+        var content = new EventForm(edit.fields()).content();
+        var key = key(edit.draftId(), edit.revision() + 1, content);
+        try {
+            var write = writes.post(by, key, EVENTS, content.json(), SubmitEvent.class);
+            return submissions
+                    .receipt(new Prepared(write, commands.submit(write)).number())
+                    .filter(receipt -> receipt.state() != Receipt.State.REFUSED)
+                    .isPresent();
+        } catch (RequestProblem faulty) {
+            // The draft is made, and shows its faults.
+            return false;
+        }
+    }
+
     private Write<SubmitEvent> write(Account by, Draft draft, FormContent content) {
-        // The content is in the key, so that a draft that was erased and saved again under its id does not use a used
-        // key.
-        var hash = Hashes.of(content.json().toString());
-        var key = "draft-" + draft.getDraftId() + "-" + draft.getRevision() + "-" + hash.substring(0, HASH_DIGITS);
+        var key = key(draft.getDraftId(), draft.getRevision(), content);
         var eventId = draft.getEventId();
         var revision = draft.getEventRevision();
         return eventId == null || revision == null
                 ? writes.post(by, key, EVENTS, content.json(), SubmitEvent.class)
                 : writes.put(by, key, EVENTS + "/" + eventId, content.json(), SubmitEvent.class, revision);
+    }
+
+    /** The content is in the key, so that a draft that was erased and saved again under its id does not use a used key. */
+    private static String key(String draftId, int revision, FormContent content) {
+        var hash = Hashes.of(content.json().toString());
+        return "draft-" + draftId + "-" + revision + "-" + hash.substring(0, HASH_DIGITS);
     }
 
     /**

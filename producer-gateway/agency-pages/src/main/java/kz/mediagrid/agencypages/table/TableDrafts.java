@@ -91,16 +91,28 @@ final class TableDrafts {
                 edits.put(match, edit(match, week, by));
             }
         }
+        edits.values().removeIf(edit -> edit.event() == null && submissions.isSentBefore(by, edit));
         var saved = save(edits, by);
         return matches.stream()
-                .map(match -> edits.containsKey(match)
-                        ? taken(match, saved.get(match), by)
-                        : new TakenRow(match.row(), outcome(match), Map.of()))
+                .map(match -> {
+                    var edit = edits.get(match);
+                    return edit == null
+                            ? new TakenRow(match.row(), outcome(match))
+                            : taken(match, saved.get(match), elsewhere(edit, week), by);
+                })
                 .toList();
     }
 
+    private static @Nullable GridWeek elsewhere(DraftEdit edit, GridWeek week) {
+        return edit.week().equals(week.toString()) ? null : GridWeek.parse(edit.week());
+    }
+
     private static Outcome outcome(RowMatch match) {
-        return match.kind() == RowMatch.Kind.UNCHANGED ? Outcome.UNCHANGED : Outcome.REFUSED;
+        return switch (match.kind()) {
+            case NEW -> Outcome.SENT_BEFORE;
+            case UNCHANGED -> Outcome.UNCHANGED;
+            case REVISED, REFUSED -> Outcome.REFUSED;
+        };
     }
 
     /** Saves the drafts that are not there yet. */
@@ -116,15 +128,15 @@ final class TableDrafts {
     }
 
     /** @param saved the draft of the row; null if it was there before */
-    private TakenRow taken(RowMatch match, @Nullable Saved saved, Account by) {
+    private TakenRow taken(RowMatch match, @Nullable Saved saved, @Nullable GridWeek elsewhere, Account by) {
         var row = match.row();
         var draft = saved == null || !saved.isStored() ? null : saved.draft();
         if (draft == null) {
-            return new TakenRow(row, Outcome.KNOWN, Map.of());
+            return new TakenRow(row, Outcome.KNOWN, Map.of(), elsewhere);
         }
         var lacks = new LinkedHashMap<>(submissions.faults(by, draft));
         lacks.keySet().removeIf(field -> row.faults().stream().anyMatch(it -> it.isOf(field)));
-        return new TakenRow(row, match.kind() == RowMatch.Kind.NEW ? Outcome.NEW : Outcome.REVISED, lacks);
+        return new TakenRow(row, match.kind() == RowMatch.Kind.NEW ? Outcome.NEW : Outcome.REVISED, lacks, elsewhere);
     }
 
     /** The draft of a row. The same row has the same draft, so that a table that is taken twice makes no second one. */
@@ -164,8 +176,11 @@ final class TableDrafts {
                                 .orElse(text));
             }
             var id = DraftIds.of(by, "repeated", week.toString(), event.getEventId());
-            if (drafts.find(by.agency(), id).isEmpty() && !isFiled(fields, week, by)) {
-                edits.add(new DraftEdit(id, week.toString(), 0, fields, null));
+            var edit = new DraftEdit(id, week.toString(), 0, fields, null);
+            if (drafts.find(by.agency(), id).isEmpty()
+                    && !isFiled(fields, week, by)
+                    && !submissions.isSentBefore(by, edit)) {
+                edits.add(edit);
             }
         }
         return edits.isEmpty()

@@ -16,6 +16,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -138,8 +139,15 @@ final class TablePageController {
      *
      * @param outcome the name of a {@link TakenRow.Outcome}
      * @param faults the faults with the names of their cells, and what keeps the draft from being sent with the names of its fields
+     * @param elsewhere the other week that has the row's draft; null if none
      */
-    record Row(int number, String title, String date, String outcome, List<String> faults) {}
+    record Row(
+            int number,
+            String title,
+            String date,
+            String outcome,
+            List<String> faults,
+            @Nullable WeekInWords elsewhere) {}
 
     private List<Row> rows(List<TakenRow> taken, Locale locale) {
         var words = new Words(bundles, locale);
@@ -156,7 +164,8 @@ final class TablePageController {
                 fields.getOrDefault("title.kk", fields.getOrDefault("title.ru", "")),
                 LocalTimes.date(date).map(new DatesInWords(words)::full).orElse(date),
                 taken.outcome().name(),
-                lacks);
+                lacks,
+                taken.elsewhere() == null ? null : new DatesInWords(words).fullWeek(taken.elsewhere()));
     }
 
     private List<String> said(List<Fault> faults, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editingpages.week.EditedWeeks;
@@ -24,6 +25,7 @@ import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.topics.Service;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,6 +43,7 @@ final class PublicationPages {
     private final EditedWeeks heads;
     private final OtherWeeks others;
     private final BusinessClock clock;
+    private final Menu menu;
     private final MessageSource bundles;
 
     PublicationPages(
@@ -50,6 +53,7 @@ final class PublicationPages {
             EditedWeeks heads,
             OtherWeeks others,
             BusinessClock clock,
+            Menu menu,
             MessageSource bundles) {
         this.previews = previews;
         this.outlets = outlets;
@@ -57,6 +61,7 @@ final class PublicationPages {
         this.heads = heads;
         this.others = others;
         this.clock = clock;
+        this.menu = menu;
         this.bundles = bundles;
     }
 
@@ -97,6 +102,7 @@ final class PublicationPages {
                         .map(change -> changed(change, week, entries, locale))
                         .toList());
         content.put("head", head);
+        content.put("grid", menu.address(Service.NOTIFIER, "/grids/" + week).orElse(null));
         content.put("outlets", outlets.activeCount());
         content.put("reason", reason);
         content.put("key", key);
