@@ -74,7 +74,7 @@ function slow(answer = {}) {
 }
 
 function click(event) {
-  const link = { pathname: "/editing/2026-W50", href: `/editing/2026-W50?event=${event}` };
+  const link = { dataset: {}, pathname: "/editing/2026-W50", href: `/editing/2026-W50?event=${event}` };
   return { button: 0, target: { closest: () => link }, preventDefault: () => {} };
 }
 
@@ -83,7 +83,7 @@ test("a link of the list opens the card in place, and its address is remembered"
   const given = tools(page([part("card", "new")]));
   start(shown, given);
   let isTaken = false;
-  const link = { pathname: "/editing/2026-W50", href: "/editing/2026-W50?event=b" };
+  const link = { dataset: {}, pathname: "/editing/2026-W50", href: "/editing/2026-W50?event=b" };
 
   shown.listeners.click({ button: 0, target: { closest: () => link }, preventDefault: () => { isTaken = true; } });
   await settled();
@@ -93,15 +93,17 @@ test("a link of the list opens the card in place, and its address is remembered"
   assert.equal(shown.focused, "[data-part=list] [aria-current]");
 });
 
-test("a link to another page and a click with a modifier are the browser's", () => {
+test("a link to another page, one that asks at its head and a click with a modifier are the browser's", () => {
   const shown = page([part("card", "old")]);
   const given = tools(page([]));
   start(shown, given);
-  const elsewhere = { pathname: "/clashes", href: "/clashes" };
-  const here = { pathname: "/editing/2026-W50", href: "/editing/2026-W50?event=b" };
+  const elsewhere = { dataset: {}, pathname: "/clashes", href: "/clashes" };
+  const here = { dataset: {}, pathname: "/editing/2026-W50", href: "/editing/2026-W50?event=b" };
+  const whole = { ...here, dataset: { whole: "" } };
   const preventDefault = () => assert.fail("taken");
 
   shown.listeners.click({ button: 0, target: { closest: () => elsewhere }, preventDefault });
+  shown.listeners.click({ button: 0, target: { closest: () => whole }, preventDefault });
   shown.listeners.click({ button: 0, ctrlKey: true, target: { closest: () => here }, preventDefault });
 
   assert.deepEqual(given.told.fetched, []);

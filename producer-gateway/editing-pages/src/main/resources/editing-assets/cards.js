@@ -90,7 +90,7 @@ export function start(page, { fetch, parse, location, history, FormData, isBelow
   page.addEventListener("click", (event) => {
     const link = event.target.closest("[data-part] a[href]");
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (link !== null && isPlain && link.pathname === location.pathname) {
+    if (link !== null && isPlain && !("whole" in link.dataset) && link.pathname === location.pathname) {
       event.preventDefault();
       openOr(() => location.assign(link.href), link.href, true);
     }

@@ -82,6 +82,8 @@ class AskedTermsTest {
         assertThat(editor.press(asked, "extend", Map.of("until", "2026-12-07", "reason.ru", "Кому?"))
                         .body())
                 .contains("Выберите хотя бы один орган", "Кому?");
+        assertThat(editor.press(asked, "agree", Map.of("all", "true")).body())
+                .contains("Ни для одного из этих органов этого делать не нужно.");
     }
 
     @Test

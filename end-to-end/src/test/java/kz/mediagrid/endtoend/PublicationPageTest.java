@@ -47,7 +47,8 @@ class PublicationPageTest {
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(newsroom.versionsOf("2027-W49")).hasSize(1);
         assertThat(desk.get(EditorVisitor.location(published) + "&lang=en").body())
-                .contains("Version 1 is published.", "Open version 1 of the media-grid", "/grids/2027-W49?version=1");
+                .contains("Version 1 is published.", "Open version 1 of the media-grid")
+                .contains("href=\"" + newsroom.ports().notifierAddress() + "/grids/2027-W49?version=1");
     }
 
     @Test

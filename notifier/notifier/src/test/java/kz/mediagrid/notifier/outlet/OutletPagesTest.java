@@ -337,7 +337,7 @@ class OutletPagesTest {
     }
 
     @Test
-    void aSecretIsOfferedOnlyToAnOutletWithAWebhook() {
+    void aSecretIsOfferedToAnOutletWithAWebhookAndToOneThatIsAboutToHaveOne() {
         server.part(Outlets.class)
                 .apply("mailed", ActiveOutlet.named("mailed").setWebhookUrl("").build());
         server.part(Outlets.class).apply("posted", ActiveOutlet.named("posted").build());
@@ -346,6 +346,9 @@ class OutletPagesTest {
                 .contains("value=\"leave\"")
                 .doesNotContain("value=\"secret\"");
         assertThat(server.get("/outlets/posted").body()).contains("value=\"leave\"", "value=\"secret\"");
+        assertThat(server.get("/outlets/mailed?secret=").body())
+                .as("where the page of a first webhook leads")
+                .contains("id=\"secret-title\"", "value=\"secret\"");
     }
 
     @Test

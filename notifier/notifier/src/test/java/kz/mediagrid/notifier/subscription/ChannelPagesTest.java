@@ -252,7 +252,7 @@ class ChannelPagesTest {
                 .apply("tv", Outlet.newBuilder(outlet()).setWebhookUrl("").build());
 
         assertThat(server.get(page).body())
-                .contains("сначала создайте ключ подписи", "/outlets/tv?lang=ru#secret-title");
+                .contains("сначала создайте ключ подписи", "/outlets/tv?secret=&amp;lang=ru#secret-title");
         var refused = server.post(page, form(page, "action", "save", "webhookUrl", "http://127.0.0.1:1025/none"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())

@@ -73,7 +73,8 @@ final class BatchController {
         }
         var chosen = form.chosen(batches.require(batch), action);
         if (chosen.isEmpty()) {
-            return faulty(batch, form, Map.of("to", said(ProblemText.of("asked.choose"), locale)), by, locale);
+            var fault = ProblemText.of(form.get("all").isEmpty() ? "asked.choose" : "asked.nothing-to-do");
+            return faulty(batch, form, Map.of("to", said(fault, locale)), by, locale);
         }
         if (action == TermAction.CANCEL && !Confirmation.isGiven(parameters)) {
             return sure(batch, form.choosing(chosen), chosen, key, locale);
