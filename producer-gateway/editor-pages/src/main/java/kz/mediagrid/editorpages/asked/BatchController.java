@@ -73,7 +73,7 @@ final class BatchController {
         }
         var chosen = form.chosen(batches.require(batch), action);
         if (chosen.isEmpty()) {
-            var fault = ProblemText.of(form.get("all").isEmpty() ? "asked.choose" : "asked.nothing-to-do");
+            var fault = ProblemText.of(form.isToAll() ? "asked.nothing-to-do" : "asked.choose");
             return faulty(batch, form, Map.of("to", said(fault, locale)), by, locale);
         }
         if (action == TermAction.CANCEL && !Confirmation.isGiven(parameters)) {

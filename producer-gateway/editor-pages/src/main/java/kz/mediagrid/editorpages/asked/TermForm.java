@@ -35,9 +35,14 @@ record TermForm(Map<String, String> fields) {
     /** The requests of the batch that are chosen for the action. */
     List<InformationRequest> chosen(List<InformationRequest> batch, TermAction action) {
         return batch.stream()
-                .filter(request -> fields.containsKey("to" + "." + request.id())
-                        || fields.containsKey("all") && action.concerns(request))
+                .filter(request ->
+                        fields.containsKey("to" + "." + request.id()) || isToAll() && action.concerns(request))
                 .toList();
+    }
+
+    /** Whether all bodies are chosen that the action concerns. */
+    boolean isToAll() {
+        return fields.containsKey("all");
     }
 
     /** The form with these requests ticked one by one, in place of its own choice. */
