@@ -108,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 
-    /** Prints the calls and pages to go on with. The one-time links are made together: each making takes seconds. */
+    /** Prints the calls and pages to go on with. The one-time links are made by one command, since each takes the log of links from the gateway. */
     private static void signpost(Settings settings, SampleWeek sample, List<JoinedOutlet> joined, PrintWriter out) {
         var accounts = Accounts.read(settings.accounts());
         var call = new SampleCall(settings.ports(), Installation.sampleEvent(), accounts.agency("edu"));

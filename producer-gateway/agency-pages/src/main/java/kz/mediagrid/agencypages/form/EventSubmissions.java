@@ -79,7 +79,7 @@ public final class EventSubmissions {
             var write = writes.post(by, key, EVENTS, content.json(), SubmitEvent.class);
             return submissions
                     .receipt(new Prepared(write, commands.submit(write)).number())
-                    .filter(receipt -> receipt.state() != Receipt.State.REFUSED)
+                    .filter(receipt -> receipt.state() == Receipt.State.ACCEPTED)
                     .isPresent();
         } catch (RequestProblem faulty) {
             // The draft is made, and shows its faults.
