@@ -18,6 +18,7 @@ function row() {
   const input = Object.assign(element(), { files: [], value: "C:\\fakepath\\a.pdf" });
   const bar = Object.assign(element(), { value: 0 });
   const cancel = element();
+  const refused = Object.assign(element(), { disabled: true });
   const says = Object.assign(element(), {
     dataset: { running: "running", failed: "failed", cancelled: "cancelled", large: "large" },
   });
@@ -26,6 +27,7 @@ function row() {
     progress: bar,
     "[data-upload-cancel]": cancel,
     "[data-upload-says]": says,
+    "[data-upload-refused]": refused,
   };
   const replaced = [];
   return {
@@ -36,6 +38,7 @@ function row() {
     bar,
     cancel,
     says,
+    refused,
     replaced,
   };
 }
@@ -97,6 +100,12 @@ test("a file that is too large is not sent", async () => {
   assert.equal(used.calls.length, 0);
   assert.equal(part.says.textContent, "large");
   assert.equal(part.input.value, "");
+  assert.equal(part.refused.disabled, false, "the form says that a file was refused");
+
+  part.input.files = [file];
+  const later = running(part, () => ({ text: Promise.reject(new Error("away")), abort: () => {} }));
+  await later.upload();
+  assert.equal(part.refused.disabled, true, "another file was chosen");
 });
 
 test("the refusal of an earlier file goes when another one is chosen", async () => {

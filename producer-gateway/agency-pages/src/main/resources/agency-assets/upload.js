@@ -11,6 +11,7 @@ export function start(part, tools) {
   const bar = part.querySelector("progress");
   const cancel = part.querySelector("[data-upload-cancel]");
   const says = part.querySelector("[data-upload-says]");
+  const refused = part.querySelector("[data-upload-refused]");
   let running = null;
 
   function say(state) {
@@ -18,8 +19,9 @@ export function start(part, tools) {
     says.textContent = says.dataset[state];
   }
 
-  // What the server said of an earlier file is not true of this one.
+  // What was said of an earlier file is not true of this one.
   function forget() {
+    refused.disabled = true;
     const fault = part.querySelector(".govuk-error-message");
     if (fault) {
       fault.remove();
@@ -53,6 +55,8 @@ export function start(part, tools) {
     forget();
     if (file.size > Number(part.dataset.largest)) {
       input.value = "";
+      // The server does not send the form until another file is chosen or this one is taken away.
+      refused.disabled = false;
       say("large");
       return;
     }
@@ -108,7 +112,7 @@ if (typeof document !== "undefined") {
       parse: (text) => new DOMParser().parseFromString(text, "text/html").querySelector("[data-upload]"),
       changed: (fresh) => {
         fresh.dispatchEvent(new Event("input", { bubbles: true }));
-        (fresh.querySelector("button[name=away]") ?? fresh.querySelector("input")).focus();
+        (fresh.querySelector("input[type=file]") ?? fresh.querySelector("button[name=away]")).focus();
       },
     });
   });

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.endtoend.Visitor.Chosen;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,14 @@ class ReplyFilesTest {
         assertThat(refused.statusCode()).isEqualTo(415);
         assertThat(refused.body())
                 .contains("Материалы 1, Файл: Это архив.", "id=\"materials.0.file-error\">Это архив.")
-                .contains("Вакансии в таблице", "Таблица вакансий");
+                .contains("Вакансии в таблице", "Таблица вакансий")
+                .contains("name=\"materials.0.refused\">");
+        var without = edu.attach(refused, path + "?lang=ru", withMark(typed));
+        assertThat(without.statusCode()).isEqualTo(415);
+        assertThat(without.body())
+                .contains("id=\"materials.0.file-error\">Выбранный здесь файл не принят")
+                .contains("name=\"away\" value=\"materials.0\"")
+                .doesNotContain("Ответ получен");
         var answered = edu.attach(
                 refused,
                 path + "?lang=ru",
@@ -76,6 +84,13 @@ class ReplyFilesTest {
         assertThat(mam.open(batch + "/answers.zip?lang=ru").body())
                 .startsWith("PK")
                 .contains("Министерство просвещения.txt", "Министерство просвещения/1 Бос орындар.pdf");
+    }
+
+    /** The fields that a browser sends after a file was refused, when no other one was chosen. */
+    private static Map<String, String> withMark(Map<String, String> typed) {
+        var fields = new TreeMap<>(typed);
+        fields.put("materials.0.refused", "true");
+        return fields;
     }
 
     @Test

@@ -124,6 +124,9 @@ class ThursdayBrowserTest {
         }
         choose(Files.write(folder.resolve("Программа.pdf"), Arrays.copyOf("MZ".getBytes(UTF_8), 500)));
         browser.awaitText("Это программа");
+        assertThat(browser.driver().findElement(By.name("away")).isDisplayed())
+                .as("the file can be taken away")
+                .isTrue();
         assertThat(browser.barriers()).isEmpty();
         choose(large);
         browser.awaitText("Справка.pdf (документ PDF, 3,0 МБ)");

@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.TypedForm;
@@ -36,7 +40,12 @@ public final class MaterialUploads {
     public static final String ROW = "materials\\.[0-9]{1,2}";
 
     private static final Pattern UPLOAD = Pattern.compile("(" + ROW + ")\\.upload");
+    private static final Pattern REFUSED = Pattern.compile("(" + ROW + ")\\.refused");
     private static final Pattern FILE = Pattern.compile("(" + ROW + ")\\.(file|url)");
+
+    /** The buttons of forms after which what the form lacks is lost. A draft is saved as it is. */
+    private static final Set<String> SENDS = Set.of("send", "check");
+
     private static final long MEGABYTE = 1_048_576;
 
     private final FileWriter writer;
@@ -66,11 +75,13 @@ public final class MaterialUploads {
         var problems = new ArrayList<RequestProblem>();
         var form = WebUtils.getNativeRequest(call, MultipartHttpServletRequest.class);
         var sent = form == null ? Map.<String, MultipartFile>of() : new TreeMap<>(form.getFileMap());
+        var chosen = new HashSet<String>();
         sent.forEach((name, file) -> {
             var row = UPLOAD.matcher(name);
             // Without a choice, a browser sends a part without a name.
             if (row.matches() && StringUtils.hasLength(file.getOriginalFilename())) {
                 var field = row.group(1) + ".file";
+                chosen.add(row.group(1));
                 try {
                     fields.put(field, store(file, by));
                 } catch (RequestProblem problem) {
@@ -84,6 +95,13 @@ public final class MaterialUploads {
             fields.remove(away + ".file");
             fields.remove(away + ".url");
         }
+        for (var row : refusedBefore(fields)) {
+            if (away == null && !chosen.contains(row) && SENDS.contains(parameters.getOrDefault("action", ""))) {
+                var problem = ProblemKind.FILE_REFUSED.because(ProblemText.of("file.refused-before"));
+                problems.add(problem);
+                faults.add(new InvalidField(row + ".file", problem.text()));
+            }
+        }
         TypedForm.take(call, fields);
         return new Taken(
                 fields,
@@ -91,6 +109,17 @@ public final class MaterialUploads {
                 problems.isEmpty()
                         ? null
                         : problems.get(0).kind().because(problems.get(0).text(), faults));
+    }
+
+    /** Takes the marks of refused files out of {@code fields}. Returns the rows whose file was refused, and is not in the form. */
+    private static List<String> refusedBefore(Map<String, String> fields) {
+        var rows = fields.keySet().stream()
+                .map(REFUSED::matcher)
+                .filter(Matcher::matches)
+                .map(row -> row.group(1))
+                .toList();
+        rows.forEach(row -> fields.remove(row + ".refused"));
+        return rows;
     }
 
     private String store(MultipartFile file, Account by) {
