@@ -227,14 +227,17 @@ class AskingOutletTest {
 
     @Test
     void withoutAWishForMailNoMailIsSentAndTheAddressIsRemoved() {
-        var form = form(Map.of());
+        var form = form(Map.of("CALENDAR", "true"));
         form.remove("MAIL");
         server.post("/receive", form);
         var asking = outlets().asking().get(0);
         server.enter(SignedIn.EDITOR_KEY);
 
-        server.post(page(asking), answer(asking, "confirm", ""));
+        var done = server.post(page(asking) + "?lang=ru", answer(asking, "confirm", ""));
 
+        assertThat(done.body())
+                .contains("Их адреса секретны, поэтому", "<li>В календаре</li>")
+                .doesNotContain("<li>По почте</li>");
         assertThat(outlets().find(asking.getOutletId()).orElseThrow().toString())
                 .doesNotContain(ADDRESS);
     }

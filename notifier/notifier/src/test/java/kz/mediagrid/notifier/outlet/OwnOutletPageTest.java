@@ -251,4 +251,16 @@ class OwnOutletPageTest {
                 .isEqualTo(403);
         assertThat(server.part(Outlets.class).find("tv")).isPresent();
     }
+
+    @Test
+    void anEditorWhoRemovesAnOutletIsToldSo() {
+        server.part(Outlets.class).apply("tv", withMail("tv"));
+        server.enter(SignedIn.EDITOR_KEY);
+
+        var done =
+                server.post("/outlets/tv?lang=ru", server.form("/outlets/tv", "action", "leave", "confirmed", "yes"));
+
+        var shown = server.get(done.headers().firstValue("Location").orElseThrow() + "&lang=ru");
+        assertThat(shown.body()).contains("role=\"status\"", "СМИ убрано из числа получателей");
+    }
 }

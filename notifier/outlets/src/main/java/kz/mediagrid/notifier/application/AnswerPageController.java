@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.application;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.outlet.NoFields;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletApplication;
+import kz.mediagrid.schemas.SubscriptionChannel;
 import kz.mediagrid.topics.Service;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -78,8 +81,9 @@ final class AnswerPageController {
                     done.addObject(
                             "secret",
                             written.repeated() ? null : written.outlet().getSecret());
-                    asking.ifPresent(
-                            it -> done.addObject("mail", it.getApplication().getMailAddress()));
+                    asking.map(Outlet::getApplication)
+                            .ifPresent(asked -> done.addObject("mail", asked.getMailAddress())
+                                    .addObject("secretAddresses", secretAddresses(asked)));
                     yield PrivatePages.notStored(done, response);
                 }
                 case "refuse" -> {
@@ -140,6 +144,13 @@ final class AnswerPageController {
         content.put("webhook", !outlet.getWebhookUrl().isEmpty());
         content.put("people", menu.address(Service.PRODUCER_GATEWAY, "/people").orElse(null));
         return new ModelAndView("application-done", content);
+    }
+
+    /** The wished channels whose address is secret: whoever receives the media-grid there makes it. */
+    private static List<SubscriptionChannel> secretAddresses(OutletApplication application) {
+        return application.getChannels().stream()
+                .filter(channel -> channel != SubscriptionChannel.MAIL)
+                .toList();
     }
 
     private Words words(Locale locale) {

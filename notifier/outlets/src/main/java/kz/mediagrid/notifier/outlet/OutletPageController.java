@@ -171,7 +171,7 @@ final class OutletPageController {
                                 response);
                     }
                     writer.leave(id, writes.delete(by, key + "-leave", path, NoFields.class, revision));
-                    return SeeOther.page(by.seesAll() ? PATH : "/", request);
+                    return SeeOther.page(by.seesAll() ? PATH + "?left=" : "/", request);
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
             }
