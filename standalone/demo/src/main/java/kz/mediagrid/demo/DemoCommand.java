@@ -64,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long began = System.nanoTime();
+        var ports = port.ports();
         var sample = SampleWeek.read(Installation.samples());
         var stage = data == null ? DemoDirectory.temporary() : DemoDirectory.in(data);
         // A temporary directory is deleted, but the logs must remain.
@@ -81,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         var settings = new Settings(
                 stage.directory(),
                 Installation.registryHome(),
-                port.ports(),
+                ports,
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
                 Optional.of(Play.GATHER),
                 Optional.of(outlets.openMail()));

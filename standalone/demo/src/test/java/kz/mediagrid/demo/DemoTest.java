@@ -29,4 +29,13 @@ class DemoTest {
         assertThat(said.toString())
                 .isEqualTo("media-grid: 'demo' has no option --quit, only --port, --data, --exit, --help.\n");
     }
+
+    @Test
+    void aPortThatLeavesNoRoomIsOneSentence() {
+        assertThat(line.execute("demo", "--port", "99999")).isEqualTo(2);
+
+        assertThat(said.toString())
+                .isEqualTo(
+                        "media-grid: Port 99999 does not leave room for 6 ports in a row: choose one from 1024 to 65529.\n");
+    }
 }

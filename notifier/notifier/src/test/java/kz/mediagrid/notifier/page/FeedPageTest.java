@@ -184,6 +184,7 @@ class FeedPageTest {
     @Test
     void onlyWhoMayReadTheGridReadsItsFeedsAndThePageLeadsToThem() {
         assertThat(server.get("/grids/2026-W50?lang=ru").body())
+                .contains("лента новостей (Atom)</a>")
                 .contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Медиа-грид: версии\" "
                         + "href=\"/feeds/versions.atom?lang=ru\"")
                 .containsOnlyOnce("<title>");
