@@ -146,7 +146,7 @@ final class AnswerPageController {
         return new ModelAndView("application-done", content);
     }
 
-    /** The wished channels whose address is secret: whoever receives the media-grid there makes it. */
+    /** The wished channels whose address is secret, and is made by the person who reads there. */
     private static List<SubscriptionChannel> secretAddresses(OutletApplication application) {
         return application.getChannels().stream()
                 .filter(channel -> channel != SubscriptionChannel.MAIL)
