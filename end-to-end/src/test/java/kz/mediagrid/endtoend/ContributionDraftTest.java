@@ -54,7 +54,11 @@ class ContributionDraftTest {
         assertThat(sent.body()).contains("Готовая информация").doesNotContain("Набросок по паводку");
         assertThat(hidden("revision", sent)).isEqualTo("0");
         var again = press(colleague, sent, id, "save", Map.of("text.ru", "Ещё набросок"));
-        var gone = press(colleague, again, id, "discard", Map.of());
+        var asked = press(colleague, again, id, "discard", Map.of("text.ru", "Ещё набросок"));
+        assertThat(asked.body()).contains("Удалить черновик?", "name=\"text.ru\" value=\"Ещё набросок\"");
+        var back = press(colleague, again, id, "discard", Map.of("text.ru", "Ещё набросок", "confirmed", "no"));
+        assertThat(back.body()).contains(">Ещё набросок</textarea>");
+        var gone = press(colleague, again, id, "discard", Map.of("confirmed", "yes"));
         assertThat(gone.body()).contains("Черновик удалён").doesNotContain("Ещё набросок");
     }
 

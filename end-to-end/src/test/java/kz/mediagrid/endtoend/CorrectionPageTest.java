@@ -175,8 +175,18 @@ class CorrectionPageTest {
                 draft, "send", new TreeMap<>(Map.of("title.ru", "Без остального", "event", id, "eventRevision", "1")));
         assertThat(faulty.statusCode()).isEqualTo(422);
 
-        assertThat(mine.press(faulty, "discard", typed("", 1)).body()).contains("Черновик удалён");
+        var asked = mine.press(faulty, "discard", typed("Набирали час", 1));
+        assertThat(asked.body()).contains("Удалить черновик?", "<bdi>Набирали час</bdi>", "вернуть его нельзя");
+        var back = mine.press(asked, "discard", confirmed("no"));
+        assertThat(back.body()).contains("value=\"Набирали час\"", "value=\"discard\"");
+        assertThat(mine.press(back, "discard", confirmed("yes")).body()).contains("Черновик удалён");
         assertThat(events()).contains(title);
+    }
+
+    private Map<String, String> confirmed(String answer) {
+        var fields = typed("Набирали час", 1);
+        fields.put("confirmed", answer);
+        return fields;
     }
 
     @Test

@@ -183,7 +183,9 @@ class ErasureTest {
             assertThat(gone.status()).as(gone.toString()).isEqualTo(200);
             assertThat(newsroom.contents(Topics.GRID_COMMANDS).toString()).contains(file, gone.text("sha256"));
             assertThat(opened(office, drafted)).isEqualTo(200);
-            assertThat(office.press(draft, "discard", Map.of()).statusCode()).isEqualTo(200);
+            assertThat(office.press(draft, "discard", Map.of("confirmed", "yes"))
+                            .statusCode())
+                    .isEqualTo(200);
 
             reply(office, "/requests/" + answered, "send", 1, "Мәлімет жоқ");
             reply(office, "/matters/" + contributed, "send", 1, "Мәлімет жоқ");

@@ -63,7 +63,7 @@ class ReplyFilesTest {
                 .contains("Материалы 1, Файл: Это архив.", "id=\"materials.0.file-error\">Это архив.")
                 .contains("Вакансии в таблице", "Таблица вакансий")
                 .contains("name=\"materials.0.refused\">");
-        var without = edu.attach(refused, path + "?lang=ru", withMark(typed));
+        var without = edu.attach(refused, path + "?lang=ru", with(typed, "materials.0.refused", "true"));
         assertThat(without.statusCode()).isEqualTo(415);
         assertThat(without.body())
                 .contains("id=\"materials.0.file-error\">Выбранный здесь файл не принят")
@@ -86,11 +86,27 @@ class ReplyFilesTest {
                 .contains("Министерство просвещения.txt", "Министерство просвещения/1 Бос орындар.pdf");
     }
 
-    /** The fields that a browser sends after a file was refused, when no other one was chosen. */
-    private static Map<String, String> withMark(Map<String, String> typed) {
-        var fields = new TreeMap<>(typed);
-        fields.put("materials.0.refused", "true");
-        return fields;
+    @Test
+    void aDraftOfAnAnswerIsDiscardedAfterAQuestion() throws Exception {
+        var path = "/requests/" + Requests.ids(newsroom.ask("mti")).get(0);
+        var mti = new AgencyPages(newsroom, "mti");
+        var typed = new TreeMap<>(reply(mti.open(path), "answers", "Набросок ответа"));
+        var saved = mti.send(mti.open(path), path + "?lang=ru", with(typed, "action", "save"));
+        assertThat(saved.body()).contains("Набросок ответа");
+        typed.put("revision", "1");
+
+        var asked = mti.send(saved, path + "?lang=ru", with(typed, "action", "discard"));
+        assertThat(asked.body()).contains("Удалить черновик?", "value=\"Набросок ответа\"");
+        var back = mti.send(saved, path + "?lang=ru", with(with(typed, "action", "discard"), "confirmed", "no"));
+        assertThat(back.body()).contains(">Набросок ответа</textarea>");
+        var gone = mti.send(saved, path + "?lang=ru", with(with(typed, "action", "discard"), "confirmed", "yes"));
+        assertThat(gone.body()).contains("Черновик удалён").doesNotContain("Набросок ответа");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var all = new TreeMap<>(fields);
+        all.put(name, value);
+        return all;
     }
 
     @Test

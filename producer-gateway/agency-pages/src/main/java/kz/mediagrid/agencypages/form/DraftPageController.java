@@ -13,6 +13,7 @@ import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -90,6 +91,9 @@ final class DraftPageController {
         if (taken.refusal() != null) {
             return pages.filesRefused(form, taken.refusal(), by, locale);
         }
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.current(form, by, locale);
+        }
         if (taken.away()) {
             return pages.current(form, by, locale).addObject("more", "materials");
         }
@@ -102,7 +106,10 @@ final class DraftPageController {
                 case "save" -> save(form, stored, by, locale, request);
                 case "send" -> send(form, by, locale, request);
                 case "check" -> pages.checked(form, by, locale);
-                case "discard" -> discard(form, by, locale, request);
+                case "discard" ->
+                    Confirmation.isGiven(parameters)
+                            ? discard(form, by, locale, request)
+                            : pages.discardQuestion(form, taken.parameters(), locale);
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {

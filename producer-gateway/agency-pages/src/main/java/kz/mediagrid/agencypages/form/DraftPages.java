@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kz.mediagrid.agencypages.draft.DiscardQuestion;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.calendar.GridWeek;
@@ -241,5 +242,9 @@ final class DraftPages {
         content.put("theirs", List.of());
         content.put("offered", offered.to(by));
         return new ModelAndView("agency/draft", content);
+    }
+
+    ModelAndView discardQuestion(DraftForm form, Map<String, String> sent, Locale locale) {
+        return DiscardQuestion.ofEvent("/drafts/" + form.draftId(), sent, new Words(bundles, locale));
     }
 }

@@ -75,6 +75,9 @@ final class MatterPageController {
         if ("cancel".equals(parameters.get("action"))) {
             return cancelled(matter, parameters, by, locale, call);
         }
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.of(matter, form, by, locale);
+        }
         try {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(matter, form, by, locale, call);
@@ -82,7 +85,10 @@ final class MatterPageController {
                     writes.contribute(matter, form, parameters.getOrDefault("key", ""), by)
                             ? done(matter, "contributed", call)
                             : pages.contributedMeanwhile(matter, form, by, locale);
-                case "discard" -> discard(matter, form, by, locale, call);
+                case "discard" ->
+                    Confirmation.isGiven(parameters)
+                            ? discard(matter, form, by, locale, call)
+                            : pages.discardQuestion(matter, parameters, locale);
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {

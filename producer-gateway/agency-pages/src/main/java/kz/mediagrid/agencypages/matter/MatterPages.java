@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.mediagrid.agencypages.draft.DiscardQuestion;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.matter.MyMatters.Seen;
 import kz.mediagrid.agencypages.reply.Reply;
@@ -144,5 +145,10 @@ final class MatterPages {
             Locale locale) {
         var page = of(matter, form, by, locale);
         return frame.refused(Reply.CONTRIBUTION, page, problem, form.content()::fieldAt, sent, locale);
+    }
+
+    ModelAndView discardQuestion(JointMatter matter, Map<String, String> sent, Locale locale) {
+        var subject = Wording.of(matter.arose().getSubject(), Languages.of(locale));
+        return DiscardQuestion.page("/matters/" + matter.id(), subject, sent, new Words(bundles, locale));
     }
 }

@@ -9,6 +9,7 @@ import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -67,6 +68,9 @@ final class RequestPageController {
         if (taken.refusal() != null) {
             return pages.filesRefused(request, form, taken.refusal(), parameters, by, locale);
         }
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.of(request, form, by, locale);
+        }
         if (taken.away() || parameters.containsKey("more")) {
             var changed = taken.away() ? form : form.withOneMore();
             return pages.of(request, changed, by, locale).addObject("more", true);
@@ -79,7 +83,10 @@ final class RequestPageController {
                     writes.answer(request, form, key, by)
                             ? done(request, "answered", call)
                             : pages.answeredMeanwhile(request, form, by, locale);
-                case "discard" -> discard(request, form, by, locale, call);
+                case "discard" ->
+                    Confirmation.isGiven(parameters)
+                            ? discard(request, form, by, locale, call)
+                            : pages.discardQuestion(request, parameters, locale);
                 case "say" -> {
                     writes.send(request, MessageForm.sent(parameters).content().json(), key, by);
                     yield done(request, "said", call);

@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.request;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kz.mediagrid.agencypages.draft.DiscardQuestion;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyDrafts;
@@ -10,6 +11,8 @@ import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.agencypages.reply.ReplyPages;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -126,5 +129,10 @@ final class RequestPages {
                 yield frame.refused(Reply.ANSWER, page, problem, form.content()::fieldAt, typed, locale);
             }
         };
+    }
+
+    ModelAndView discardQuestion(InformationRequest request, Map<String, String> sent, Locale locale) {
+        var subject = Wording.of(request.asked().getSubject(), Languages.of(locale));
+        return DiscardQuestion.page("/requests/" + request.id(), subject, sent, new Words(bundles, locale));
     }
 }
