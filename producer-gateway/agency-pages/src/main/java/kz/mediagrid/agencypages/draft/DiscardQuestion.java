@@ -13,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Asks whether a draft is to be discarded: its button stands beside the one that sends it, and a discarded draft is gone. */
 public final class DiscardQuestion {
 
+    private static final String TITLE = "title";
+
     private DiscardQuestion() {}
 
     /**
@@ -42,7 +44,7 @@ public final class DiscardQuestion {
         var none = Wording.none(Languages.of(words.locale()));
         var title = Stream.of(none.language(), "kk", "ru", "en")
                 .map(language -> new Wording(
-                        sent.getOrDefault("title." + language, ""), language, !language.equals(none.language())))
+                        sent.getOrDefault(TITLE + "." + language, ""), language, !language.equals(none.language())))
                 .filter(typed -> !typed.text().isBlank())
                 .findFirst();
         return page(address, title.orElse(none), sent, words);
