@@ -28,8 +28,9 @@ final class SettingsDocument {
             dashes. The items of a list are separated by commas; a list whose items have parts has a variable for each part, numbered from
             0. A map has no variable: give it in a file. A dash as a default means that there is no value.
 
-            `./media-grid start` gives some settings as arguments, among them the folders, ports and addresses of the services; variables do
-            not change these. In a container, settings are variables, since the arguments of an image name a class.
+            `./media-grid start` gives some settings as arguments, and variables do not change these: the folders, ports and addresses of the
+            services, `media-grid.replication-factor` (1), `media-grid.clock.movable` and `media-grid.delivery.allow-loopback` (both `true`). A
+            variable whose name is no setting is ignored. In a container, settings are variables, since the arguments of an image name a class.
 
             A secret belongs in no argument, since other users of the machine can read those: give it as a variable.
             """;

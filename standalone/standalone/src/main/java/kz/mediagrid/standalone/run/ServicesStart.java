@@ -4,17 +4,12 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import kz.mediagrid.accounts.key.AccountsFileException;
 import kz.mediagrid.aggregator.GridAggregator;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.notifier.Notifier;
-import kz.mediagrid.platform.follow.UnreadableRecordException;
-import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.platform.streams.StreamsHealth;
-import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -73,7 +68,7 @@ final class ServicesStart {
         var running = new ArrayList<ConfigurableApplicationContext>();
         var failures = failures(running);
         if (!failures.isEmpty()) {
-            var failure = told(failures.get(0));
+            var failure = StartFailure.told(failures.get(0));
             closeAfter(failure, running);
             throw failure;
         }
@@ -98,17 +93,6 @@ final class ServicesStart {
             }
         }
         return failures;
-    }
-
-    private static RuntimeException told(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AccountsFileException
-                    || cause instanceof StateRefusedException
-                    || cause instanceof UnreadableRecordException) {
-                return new PlatformFailure(Objects.requireNonNull(cause.getMessage()), failure);
-            }
-        }
-        return new IllegalStateException(failure.getMessage(), failure);
     }
 
     private static void closeAfter(RuntimeException failure, List<ConfigurableApplicationContext> running) {
