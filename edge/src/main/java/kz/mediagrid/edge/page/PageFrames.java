@@ -9,6 +9,7 @@ import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,7 +46,8 @@ final class PageFrames implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
         if (answer != null && isPage(answer)) {
-            answer.addObject("frame", frame(request, RequestContextUtils.getLocale(request)));
+            var locale = RequestContextUtils.getLocale(request);
+            answer.addObject("frame", frame(request, locale, isKept(response) ? null : now(locale)));
         }
     }
 
@@ -56,7 +58,17 @@ final class PageFrames implements HandlerInterceptor, WebMvcConfigurer {
                 : !answer.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     }
 
-    private PageFrame frame(HttpServletRequest request, Locale locale) {
+    /** Whether a cache may keep the page. */
+    private static boolean isKept(HttpServletResponse response) {
+        var kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return kept != null && !kept.contains("no-store");
+    }
+
+    private Moment now(Locale locale) {
+        return new DatesInWords(new Words(bundles, locale)).fullMoment(clock.instant());
+    }
+
+    private PageFrame frame(HttpServletRequest request, Locale locale, @Nullable Moment time) {
         var language = Languages.of(locale);
         var called = called(request);
         var chosen = request.getParameter(LanguageByAddress.PARAMETER);
@@ -74,7 +86,7 @@ final class PageFrames implements HandlerInterceptor, WebMvcConfigurer {
                                         menu.isOwn(entry) && entry.holds(called))))
                         .toList(),
                 reader.map(account -> accounts.of(account, locale)).orElse(null),
-                new DatesInWords(new Words(bundles, locale)).fullMoment(clock.instant()),
+                time,
                 clock.isMoved(),
                 () -> typed(request));
     }

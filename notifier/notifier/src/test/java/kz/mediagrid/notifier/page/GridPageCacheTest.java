@@ -7,7 +7,10 @@ import static kz.mediagrid.grid.testing.Grids.part;
 import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,10 @@ class GridPageCacheTest {
         server.part(PublishedGrids.class).apply(at(offset++, version));
     }
 
+    private void timeIs(Instant time) {
+        server.part(BusinessClock.class).apply(new BusinessClockSetting(time, PageServer.NOW, false));
+    }
+
     private String tag(String address) {
         return server.get(address).headers().firstValue("ETag").orElseThrow();
     }
@@ -44,9 +51,12 @@ class GridPageCacheTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/grids/2026-W50", "/grids/2026-W50?q=edu", "/grids/2026-W50/events/edu-1"})
     void anUnchangedPageIsNotSentAgain(String address) {
+        timeIs(PageServer.NOW);
         var first = server.get(address);
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
+        // The time of day that other pages show in their footer.
+        timeIs(PageServer.NOW.plusSeconds(1));
 
         var again = server.get(
                 address, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
