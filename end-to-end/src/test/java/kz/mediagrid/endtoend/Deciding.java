@@ -45,6 +45,14 @@ final class Deciding {
         });
     }
 
+    /** Goes back in the browser's history to the card of a filing of the list, counted from 0. */
+    void goBackTo(int at) {
+        var href = requireNonNull(
+                browser.driver().findElements(By.cssSelector(".mg-row")).get(at).getDomAttribute("href"));
+        browser.driver().navigate().back();
+        browser.await(By.cssSelector(".mg-row[aria-current][href='" + href + "']"));
+    }
+
     void open(String query) {
         browser.get(newsroom.ports().pagesAddress() + "/editing/" + week + "?lang=" + language + query);
     }
