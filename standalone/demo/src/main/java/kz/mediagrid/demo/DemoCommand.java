@@ -81,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         var outlets = parts.open(() -> OutletsProcess.start(logs.resolve("outlets.log")));
         var settings = new Settings(
                 stage.directory(),
+                logs,
                 Installation.registryHome(),
                 ports,
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),

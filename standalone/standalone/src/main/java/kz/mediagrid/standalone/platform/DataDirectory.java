@@ -77,10 +77,6 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("registry");
     }
 
-    Path logs() {
-        return root.resolve("logs");
-    }
-
     @Override
     public void close() {
         HELD.remove(lock);

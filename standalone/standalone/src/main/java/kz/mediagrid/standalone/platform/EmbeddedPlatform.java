@@ -32,18 +32,20 @@ public final class EmbeddedPlatform implements AutoCloseable {
      * @throws PlatformFailure with a sentence for the user if the start fails; nothing is left running then
      */
     public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
-        return start(directory, registryHome, ports, () -> {});
+        return start(directory, directory.resolve("logs"), registryHome, ports, () -> {});
     }
 
     /**
      * Starts broker and registry likewise.
      *
+     * @param logs the folder of the registry's log, which may outlive {@code directory}
      * @param locked called as soon as the directory is locked, before both start
      */
-    public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports, Runnable locked) {
+    public static EmbeddedPlatform start(
+            Path directory, Path logs, Path registryHome, PlatformPorts ports, Runnable locked) {
         var data = DataDirectory.open(directory);
         try {
-            return start(data, registryHome, ports, locked);
+            return start(data, logs, registryHome, ports, locked);
         } catch (RuntimeException failure) {
             data.close();
             throw failure;
@@ -83,7 +85,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPlatform start(DataDirectory data, Path registryHome, PlatformPorts ports, Runnable locked) {
+    private static EmbeddedPlatform start(
+            DataDirectory data, Path logs, Path registryHome, PlatformPorts ports, Runnable locked) {
         // Checked before the registry starts, so that the caller need not wait for a registry that would only be
         // stopped again.
         LoopbackPort.requireFree(ports.broker(), "the broker");
@@ -93,7 +96,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         locked.run();
         var starting = CompletableFuture.supplyAsync(
                 () -> RegistryProcess.start(
-                        data.registry(), data.logs().resolve("registry.log"), registryHome, ports.registry()),
+                        data.registry(), logs.resolve("registry.log"), registryHome, ports.registry()),
                 work -> new Thread(work, "registry-start").start());
         EmbeddedBroker broker;
         try {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RegistryProcess implements AutoCloseable {
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final int BETWEEN_LOOKS_MILLIS = 50;
 
@@ -45,7 +45,7 @@ public final class RegistryProcess implements AutoCloseable {
      * @param registryHome the unpacked distribution of the registry
      * @param port the registry's HTTP port; the previous start may have used another port
      * @throws PlatformFailure if the port is taken, the distribution is missing, or the registry is not ready within
-     * a minute
+     * three minutes, which a busy machine may need
      */
     public static RegistryProcess start(Path directory, Path log, Path registryHome, int port) {
         LoopbackPort.requireFree(port, "the schema registry");

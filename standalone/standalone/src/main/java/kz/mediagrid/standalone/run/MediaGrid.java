@@ -76,6 +76,7 @@ public final class MediaGrid implements AutoCloseable {
             // Services are closed first, then the platform that they need.
             var platform = parts.open(() -> EmbeddedPlatform.start(
                     settings.data(),
+                    settings.logs(),
                     settings.registryHome(),
                     settings.ports().platform(),
                     () -> starting.set(new ServicesStart(settings, new WaitWatch(shown)))));

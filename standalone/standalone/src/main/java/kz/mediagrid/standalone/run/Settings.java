@@ -8,6 +8,7 @@ import java.util.Optional;
  * The settings of a media-grid in one process.
  *
  * @param data the folder of all data
+ * @param logs the folder of all logs, in {@code data} or elsewhere
  * @param registryHome the unpacked distribution of the registry
  * @param ports the ports on which the media-grid listens
  * @param clock the start of business time; if empty, business time continues from the stored time, or is real time if
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Settings(
         Path data,
+        Path logs,
         Path registryHome,
         Ports ports,
         Optional<ClockStart> clock,
@@ -25,7 +27,7 @@ public record Settings(
         Optional<Integer> mailPort) {
 
     public Settings(Path data, Path registryHome, Ports ports, Optional<ClockStart> clock) {
-        this(data, registryHome, ports, clock, Optional.empty(), Optional.empty());
+        this(data, logsIn(data), registryHome, ports, clock, Optional.empty(), Optional.empty());
     }
 
     /** The file with the accounts that the first start creates; only the file's owner can read the file. */
@@ -43,12 +45,7 @@ public record Settings(
         return data.toAbsolutePath().resolve("signing");
     }
 
-    /** The log folder. */
-    public Path logs() {
-        return logsIn(data);
-    }
-
-    /** The log folder in {@code data}. */
+    /** The folder of the logs in {@code data}. */
     public static Path logsIn(Path data) {
         return data.toAbsolutePath().resolve("logs");
     }

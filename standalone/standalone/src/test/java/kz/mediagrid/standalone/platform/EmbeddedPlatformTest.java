@@ -107,6 +107,19 @@ class EmbeddedPlatformTest {
         DataDirectory.open(data).close();
     }
 
+    @Test
+    void theLogThatAFailedStartNamesRemainsWithoutTheData(@TempDir Path elsewhere) throws Exception {
+        var home = Files.createDirectories(elsewhere.resolve("registry"));
+        Files.writeString(home.resolve("apicurio-registry-app-0-runner.jar"), "not a program");
+        var log = elsewhere.resolve("registry.log");
+
+        assertThatThrownBy(() -> EmbeddedPlatform.start(data, elsewhere, home, ports, () -> {}))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessage("The schema registry ended while it was starting: see " + log + ".");
+
+        assertThat(log).isNotEmptyFile();
+    }
+
     private EmbeddedPlatform started() {
         return EmbeddedPlatform.start(data, RegistryHome.path(), ports);
     }
