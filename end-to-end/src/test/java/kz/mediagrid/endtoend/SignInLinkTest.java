@@ -62,7 +62,7 @@ class SignInLinkTest {
         var bad = editor.send(
                 people, gateway("/people?lang=ru"), "place", "edu", "name", "А. Б.", "email", "a@b.kz\r\nBcc: c@d.kz");
         assertThat(bad.statusCode()).isEqualTo(422);
-        assertThat(bad.body()).contains("Введите адрес в виде a@b.kz", "Введите должность одной строкой", "А. Б.");
+        assertThat(bad.body()).contains("Введите адрес в виде a@b.kz", "Введите должность<", "А. Б.");
         var invited = editor.send(
                 bad,
                 gateway("/people?lang=ru"),

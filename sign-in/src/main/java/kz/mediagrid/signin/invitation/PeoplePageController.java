@@ -30,6 +30,8 @@ final class PeoplePageController {
 
     private static final String PATH = "/people";
 
+    private static final String LIST = "accounts/people";
+
     /** The field that names the person on whose row a button was pressed. */
     private static final String PERSON = "person";
 
@@ -54,19 +56,24 @@ final class PeoplePageController {
             Account reader,
             Locale locale,
             HttpServletResponse response) {
-        return page("accounts/people", pages.content(reader, outlet, locale), HttpStatus.OK, response);
+        return page(LIST, pages.content(reader, outlet, locale), HttpStatus.OK, response);
     }
 
     @PostMapping(path = PATH, params = "!" + PERSON)
     ModelAndView invite(
-            @ModelAttribute("sent") PersonForm form, Account reader, Locale locale, HttpServletResponse response) {
+            @ModelAttribute("sent") PersonForm form,
+            @RequestParam(name = OUTLET, defaultValue = "") String outlet,
+            Account reader,
+            Locale locale,
+            HttpServletResponse response) {
         var faults = pages.faults(form);
         var person = faults.isEmpty() ? pages.invited(form, reader) : null;
         if (person != null && person.isEmpty()) {
             faults.put("place", "person.place.missing");
         }
         if (!faults.isEmpty() || person == null) {
-            return refused(form, faults, HttpStatus.UNPROCESSABLE_CONTENT, reader, locale, response);
+            var content = pages.content(reader, outlet, locale, form, faults);
+            return page(LIST, content, HttpStatus.UNPROCESSABLE_CONTENT, response);
         }
         try {
             return shown(delivery.invite(person.get(), reader), locale, response);
@@ -74,18 +81,9 @@ final class PeoplePageController {
             if (problem.kind() != ProblemKind.CONFLICT) {
                 throw problem;
             }
-            return refused(form, Map.of("email", "person.email.known"), HttpStatus.CONFLICT, reader, locale, response);
+            var known = Map.of("email", "person.email.known");
+            return page(LIST, pages.content(reader, outlet, locale, form, known), HttpStatus.CONFLICT, response);
         }
-    }
-
-    private ModelAndView refused(
-            PersonForm form,
-            Map<String, String> faults,
-            HttpStatus status,
-            Account reader,
-            Locale locale,
-            HttpServletResponse response) {
-        return page("accounts/people", pages.content(reader, "", locale, form, faults), status, response);
     }
 
     @PostMapping(path = PATH, params = PERSON)

@@ -70,8 +70,10 @@ record PersonForm(
      */
     Map<String, String> faults(LocalDate today) {
         var faults = new LinkedHashMap<String, String>();
-        require(faults, "name", isLine(name), "person.name.missing");
-        require(faults, "post", isLine(post), "person.post.missing");
+        require(faults, "name", isFilled(name), "person.name.missing");
+        require(faults, "name", !isFilled(name) || isLine(name), "person.line.wrong");
+        require(faults, "post", isFilled(post), "person.post.missing");
+        require(faults, "post", !isFilled(post) || isLine(post), "person.line.wrong");
         require(faults, "email", isAddress(email), "person.email.wrong");
         require(
                 faults,
@@ -94,9 +96,12 @@ record PersonForm(
         }
     }
 
+    private static boolean isFilled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
     private static boolean isLine(@Nullable String text) {
         return text != null
-                && !text.isBlank()
                 && text.length() <= LONGEST
                 && text.lines().count() == 1
                 && ReadableText.isReadable(text)

@@ -1,6 +1,7 @@
 package kz.mediagrid.signin.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,9 +54,13 @@ class PersonFormTest {
 
     @Test
     void whatIsMissingIsToldForEachField() {
-        assertThat(PersonForm.empty().faults(TODAY)).containsOnlyKeys("name", "post", "email");
+        assertThat(PersonForm.empty().faults(TODAY))
+                .containsExactly(
+                        entry("name", "person.name.missing"),
+                        entry("post", "person.post.missing"),
+                        entry("email", "person.email.wrong"));
         assertThat(form("a@edu.example.kz", "31.12.2026").faults(TODAY)).containsOnlyKeys("until");
         assertThat(new PersonForm("edu", "a\r\nb", "x".repeat(201), "a@b.kz", null, null, null, null).faults(TODAY))
-                .containsOnlyKeys("name", "post");
+                .containsExactly(entry("name", "person.line.wrong"), entry("post", "person.line.wrong"));
     }
 }
