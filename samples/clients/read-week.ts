@@ -9,6 +9,6 @@ let after: string | undefined;
 do {
   const { data, error } = await notifier.GET('/api/grids/{week}', { params: { path: { week }, query: { limit: 1, after } } });
   if (!data) throw new Error(error?.detail);
-  data.entries.forEach((entry) => console.log(`${data.week} ${data.version} ${entry.eventId} ${entry.date} ${entry.title.ru}`));
+  data.entries.forEach((entry) => console.log(`${data.week} ${data.version} ${entry.eventId} ${entry.date} ${entry.title.ru ?? entry.title.kk ?? entry.title.en}`));
   after = data.next;
 } while (after);

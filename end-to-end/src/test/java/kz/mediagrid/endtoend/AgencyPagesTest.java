@@ -227,6 +227,9 @@ class AgencyPagesTest {
         dsm.press(dsm.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Ещё одно", day()));
         assertThat(dsm.open("/week/" + week + "?lang=ru").body())
                 .contains("С тех пор мероприятия изменились", "Объявить неделю полной");
+        assertThat(dsm.send(asked, declaration, Map.of("key", "again-" + week, "action", "complete"))
+                        .body())
+                .contains("Неделя ещё не объявлена снова", "неделя объявлена полной");
     }
 
     @Test

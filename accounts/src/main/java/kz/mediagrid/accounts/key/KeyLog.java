@@ -123,10 +123,18 @@ final class KeyLog {
      *
      * @param overlap the time for which the earlier keys stay valid; if it is zero, they are revoked
      * @return the ended keys
-     * @throws KeyRefusedException if no key names the account
+     * @throws KeyRefusedException if no key names the account, or none of its keys is valid
      */
     List<Entry> rotate(String account, Duration overlap, Consumer<IssuedAccount> taker) {
-        var made = another(account, newest -> KeyDetails.ofSuccessor(newest, real.instant()));
+        var made = another(account, newest -> {
+            // A revocation ended the access of the account; a rotation would open it again.
+            if (!KeyRecords.isValidAt(newest, real.instant())) {
+                throw new KeyRefusedException(
+                        "The account '%s' has no valid key to rotate: ./media-grid keys issue %s makes one."
+                                .formatted(account, account));
+            }
+            return KeyDetails.ofSuccessor(newest, real.instant());
+        });
         taker.accept(made);
         var now = real.instant();
         return decide(records -> end(

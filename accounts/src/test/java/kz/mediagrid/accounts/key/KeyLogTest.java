@@ -262,6 +262,17 @@ class KeyLogTest {
     }
 
     @Test
+    void aRotationOpensNoAccountWhoseKeysWereRevoked() {
+        var first = issued(Role.OPS, null, null);
+        log.revoke(first.account());
+
+        assertThatThrownBy(() -> log.rotate(first.account(), Duration.ZERO, made -> {}))
+                .hasMessage("The account '%s' has no valid key to rotate: ./media-grid keys issue %s makes one."
+                        .formatted(first.account(), first.account()));
+        assertThat(topic).containsOnlyKeys(first.hash());
+    }
+
+    @Test
     void anAccountThatNobodyHasIsRefused() {
         assertThatThrownBy(() -> log.issue("acc-nobody", KeyDetails.NONE))
                 .hasMessageContaining("There is no account 'acc-nobody'");

@@ -191,6 +191,9 @@ class CalendarFilePageTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(why).doesNotContain("<script>", "BEGIN:VCALENDAR");
+        // A week that was published has a media-grid, whatever part of it is asked for.
+        assertThat(answer.body().contains("Медиа-грида нет"))
+                .isEqualTo(address.contains("W52") || address.contains("W99") || address.contains("script"));
     }
 
     @Test
