@@ -125,6 +125,36 @@ class SignInLinkTest {
     }
 
     @Test
+    void aRefusedInvitationStaysOnThePageOfItsOutlet() throws Exception {
+        var entered = newsroom.toNotifier("POST", "/api/outlets")
+                .as(newsroom.editorKey())
+                .once()
+                .json(Map.of("id", "invited-tv", "name", Plans.text("Шақырылғандар арнасы", "Канал приглашённых")))
+                .send();
+        assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+        var editor = new Visitor();
+        editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
+        var address = gateway("/people?outlet=invited-tv&lang=ru");
+        await("the outlet in the gateway")
+                .atMost(AT_ONCE)
+                .until(() -> editor.open(address).statusCode() == 200);
+        var action = Pattern.compile("action=\"(/people[^\"]*)\"")
+                .matcher(editor.open(address).body());
+        assertThat(action.find()).isTrue();
+
+        var refused = editor.send(
+                editor.open(address),
+                gateway(Objects.requireNonNull(action.group(1)).replace("&amp;", "&")),
+                "place",
+                "outlet invited-tv",
+                "email",
+                "a@tv.example.kz");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Канал приглашённых", "Введите должность<", "Все сотрудники");
+    }
+
+    @Test
     void aPersonMakesAKeyOnThePageWhichOpensTheApiWithItsScopes() throws Exception {
         var editor = new Visitor();
         editor.use(Visitor.linkOf(newsroom.ports(), "mam"));

@@ -127,7 +127,7 @@ final class KeyLog {
      */
     List<Entry> rotate(String account, Duration overlap, Consumer<IssuedAccount> taker) {
         var made = another(account, newest -> {
-            // A revocation ended the access of the account; a rotation would open it again.
+            // The end of its keys ended the access of the account; a rotation would open it again.
             if (!KeyRecords.isValidAt(newest, real.instant())) {
                 throw new KeyRefusedException(
                         "The account '%s' has no valid key to rotate: ./media-grid keys issue %s makes one."

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid the address of the grid, to which the logo leads
  * @param navigation the entries of the menu that the reader may open
  * @param account the name of the account that signed in; null without a sign-in
- * @param time the business time in Almaty; null on a page that caches keep, whose ETag would change every second
+ * @param time the business time in Almaty; null on a page that caches keep, since the time changes its ETag
  * @param trialClock whether business time was moved away from real time
  * @param sent finds the form that the page is about, once the page took it; empty if there is none
  */

@@ -70,10 +70,8 @@ record PersonForm(
      */
     Map<String, String> faults(LocalDate today) {
         var faults = new LinkedHashMap<String, String>();
-        require(faults, "name", isFilled(name), "person.name.missing");
-        require(faults, "name", !isFilled(name) || isLine(name), "person.line.wrong");
-        require(faults, "post", isFilled(post), "person.post.missing");
-        require(faults, "post", !isFilled(post) || isLine(post), "person.line.wrong");
+        requireLine(faults, "name", name, "person.name.missing");
+        requireLine(faults, "post", post, "person.post.missing");
         require(faults, "email", isAddress(email), "person.email.wrong");
         require(
                 faults,
@@ -96,13 +94,16 @@ record PersonForm(
         }
     }
 
-    private static boolean isFilled(@Nullable String text) {
-        return text != null && !text.isBlank();
+    private static void requireLine(Map<String, String> faults, String field, @Nullable String text, String missing) {
+        if (text == null || text.isBlank()) {
+            faults.put(field, missing);
+        } else {
+            require(faults, field, isLine(text), "person.line.wrong");
+        }
     }
 
-    private static boolean isLine(@Nullable String text) {
-        return text != null
-                && text.length() <= LONGEST
+    private static boolean isLine(String text) {
+        return text.length() <= LONGEST
                 && text.lines().count() == 1
                 && ReadableText.isReadable(text)
                 && ReadableText.fault(text).isEmpty();

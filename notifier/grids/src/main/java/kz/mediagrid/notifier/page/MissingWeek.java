@@ -17,4 +17,10 @@ record MissingWeek(
         @Nullable String week,
         @Nullable String dates,
         @Nullable String expected,
-        boolean newest) {}
+        boolean newest) {
+
+    /** The message key of the heading. */
+    public String title() {
+        return newest ? "missing.title.part" : "missing.title";
+    }
+}

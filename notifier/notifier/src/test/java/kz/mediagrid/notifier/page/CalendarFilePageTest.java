@@ -191,9 +191,14 @@ class CalendarFilePageTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(why).doesNotContain("<script>", "BEGIN:VCALENDAR");
-        // A week that was published has a media-grid, whatever part of it is asked for.
-        assertThat(answer.body().contains("Медиа-грида нет"))
-                .isEqualTo(address.contains("W52") || address.contains("W99") || address.contains("script"));
+    }
+
+    @Test
+    void onlyAWeekWithoutAVersionIsHeadedAsOneWithoutAMediaGrid() {
+        assertThat(server.get("/grids/2026-W52.ics?lang=ru").body()).contains(">Медиа-грида нет<");
+        assertThat(server.get("/grids/2026-W50/events/edu-none.ics?lang=ru").body())
+                .contains(">Показать нечего<")
+                .doesNotContain("Медиа-грида нет");
     }
 
     @Test
