@@ -49,10 +49,11 @@ record ServiceModule(Service service, Set<Path> folders) {
                 .forEach(own -> addWithDependencies(own.group(1), folders));
     }
 
-    /** A module has the name of its folder. */
+    /** A module has the name of its folder. The folder of the project, which may have any name, is none of them. */
     private static Path folder(String module) {
-        try (var folders = Files.walk(WholeMediaGrid.home(), 2)) {
-            return folders.filter(folder -> folder.endsWith(module))
+        var home = WholeMediaGrid.home();
+        try (var folders = Files.walk(home, 2)) {
+            return folders.filter(folder -> !folder.equals(home) && folder.endsWith(module))
                     .filter(folder -> Files.exists(folder.resolve("pom.xml")))
                     .findAny()
                     .orElseThrow(() -> new IllegalStateException("no folder of the module " + module));
