@@ -10,7 +10,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.*;
 
-/** Prints the changes of the media-grid. Needs kafka-clients and avro: java -cp 'lib/*' GridTopicReader.java BROKER REGISTRY GROUP */
+/** Prints the changes of the media-grid. Needs kafka-clients and avro: java -cp 'reader-lib/*' GridTopicReader.java BROKER REGISTRY GROUP */
 public class GridTopicReader {
     static final Map<Integer, Schema> SCHEMAS = new HashMap<>();
 
